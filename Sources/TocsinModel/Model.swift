@@ -1,0 +1,25 @@
+/// Everything a model folder says, validated: the input of the matcher's compiler.
+package struct Model: Sendable {
+  package var name = ""
+  package var version = ""
+  package var languages: [String] = []
+  /// The year that birth years are compared with.
+  package var referenceYear = 2000
+  package var families: [FamilyDefinition] = []
+  package var indicators: [Indicator] = []
+  package var concepts: [Concept] = []
+  package var entries: [LexiconEntry] = []
+  package var rules: [Rule] = []
+  package var guards: [Guard] = []
+  package var sectors: [Sector] = []
+  package var myths: [Myth] = []
+  package var referrals: [Referral] = []
+  package var weights: Weights?
+
+  package init() {}
+}
+
+extension Model {
+  /// Concepts that the matcher itself provides.
+  package static let builtInConcepts = ["question", "obfuscated", "text-start"]
+}

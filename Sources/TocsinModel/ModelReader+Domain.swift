@@ -1,0 +1,130 @@
+/// The files that describe the domain: identity, taxonomy, sectors, myths, referrals, weights.
+extension ModelReader {
+  mutating func readIdentity(_ map: YAMLMap) {
+    map.refuseKeys(except: ["name", "version", "languages", "reference-year"])
+    model.name = map.text("name")?.text ?? ""
+    model.version = map.text("version")?.text ?? ""
+    model.languages = map.texts("languages").map(\.text)
+    model.referenceYear = map.integer("reference-year") ?? model.referenceYear
+    if model.languages.isEmpty || model.languages.count > 8 {
+      log.error(at: map.place(of: "languages"), "bad-languages", "a model has one to eight languages")
+    }
+  }
+
+  mutating func readTaxonomy(_ map: YAMLMap) {
+    map.refuseKeys(except: ["families", "indicators"])
+    for family in map.maps("families") {
+      family.refuseKeys(except: ["id", "title", "law"])
+      guard let id = family.text("id") else { continue }
+      if !FamilyDefinition.ids.contains(id.text) {
+        log.error(
+          at: id.place, "unknown-family", "unknown family `\(id.text)`",
+          help: "the families are \(FamilyDefinition.ids.joined(separator: ", "))")
+      }
+      model.families.append(
+        FamilyDefinition(
+          id: id.text, title: family.text("title")?.text ?? "", law: family.text("law")?.text ?? ""))
+    }
+    for indicator in map.maps("indicators") { readIndicator(indicator) }
+  }
+
+  private mutating func readIndicator(_ map: YAMLMap) {
+    map.refuseKeys(except: ["id", "title", "strength", "htcds", "source", "gate", "corroborates"])
+    guard let id = map.text("id") else { return }
+    model.indicators.append(
+      Indicator(
+        id: id.text, title: map.text("title")?.text ?? "", strength: map.choice("strength") ?? .weak,
+        htcds: map.optionalText("htcds")?.text, source: map.text("source")?.text ?? "",
+        gate: map.texts("gate"), corroborates: map.texts("corroborates"), place: id.place))
+  }
+
+  mutating func readSectors(_ map: YAMLMap) {
+    map.refuseKeys(except: ["sectors"])
+    for sector in map.maps("sectors") {
+      sector.refuseKeys(except: ["id", "group", "title"])
+      guard let id = sector.text("id") else { continue }
+      model.sectors.append(
+        Sector(
+          id: id.text, group: sector.text("group")?.text ?? "", title: sector.text("title")?.text ?? "",
+          place: id.place))
+    }
+  }
+
+  mutating func readMyths(_ map: YAMLMap) {
+    map.refuseKeys(except: ["myths"])
+    for myth in map.maps("myths") {
+      myth.refuseKeys(except: ["id", "concept", "title", "reason", "source"])
+      guard let id = myth.text("id"), let concept = myth.text("concept") else { continue }
+      model.myths.append(
+        Myth(
+          id: id.text, concept: concept.text, title: myth.text("title")?.text ?? "",
+          reason: myth.text("reason")?.text ?? "", source: myth.text("source")?.text ?? "", place: id.place))
+    }
+  }
+
+  mutating func readReferrals(_ map: YAMLMap) {
+    map.refuseKeys(except: ["country", "referrals"])
+    for referral in map.maps("referrals") {
+      referral.refuseKeys(except: ["id", "name", "contact", "source", "verified", "signals"])
+      guard let id = referral.text("id") else { continue }
+      model.referrals.append(
+        Referral(
+          id: id.text, name: referral.text("name")?.text ?? "",
+          contact: referral.text("contact")?.text ?? "", source: referral.text("source")?.text ?? "",
+          verified: referral.text("verified")?.text ?? "", signals: referral.texts("signals"),
+          place: id.place))
+    }
+  }
+
+  mutating func readWeights(_ map: YAMLMap) {
+    map.refuseKeys(except: [
+      "bias", "strengths", "guards", "corroboration", "diminishing", "obfuscation", "thresholds", "low-level",
+      "rules",
+    ])
+    var rules: [String: Int] = [:]
+    if let fitted = map.map("rules") {
+      for rule in fitted.keys { rules[rule] = thousandths(fitted, rule) }
+    }
+    var thresholds: [String: [Int]] = [:]
+    if let profiles = map.map("thresholds") {
+      profiles.refuseKeys(except: Weights.profiles)
+      for profile in Weights.profiles { thresholds[profile] = byFamily(profiles, profile) }
+    }
+    model.weights = Weights(
+      biases: byFamily(map, "bias"), strengths: byStrength(map, "strengths"),
+      guards: byStrength(map, "guards"), corroboration: byStrength(map, "corroboration"),
+      diminishing: thousandths(map, "diminishing"), obfuscation: thousandths(map, "obfuscation"),
+      thresholds: thresholds, lowLevel: thousandths(map, "low-level"), rules: rules)
+  }
+
+  private func thousandths(_ map: YAMLMap, _ key: String) -> Int {
+    guard let value = map.number(key) else {
+      if !map.has(key) { log.error(at: map.place, "missing-key", "`\(key)` is missing") }
+      return 0
+    }
+    guard value.magnitude < 1_000 else {
+      log.error(at: map.place(of: key), "out-of-range", "`\(key)` must lie between -1000 and 1000")
+      return 0
+    }
+    return Int((value * 1_000).rounded())
+  }
+
+  /// One number for all families, or a mapping with each.
+  private func byFamily(_ map: YAMLMap, _ key: String) -> [Int] {
+    guard map.isMapping(key), let families = map.map(key) else {
+      return FamilyDefinition.ids.map { _ in thousandths(map, key) }
+    }
+    families.refuseKeys(except: FamilyDefinition.ids)
+    return FamilyDefinition.ids.map { thousandths(families, $0) }
+  }
+
+  private func byStrength(_ map: YAMLMap, _ key: String) -> [Strength: Int] {
+    guard let strengths = map.map(key) else {
+      log.error(at: map.place, "missing-key", "`\(key)` is missing")
+      return [:]
+    }
+    strengths.refuseKeys(except: Strength.allCases.map(\.rawValue))
+    return Dictionary(
+      uniqueKeysWithValues: Strength.allCases.map { ($0, thousandths(strengths, $0.rawValue)) })
+  }
+}

@@ -1,0 +1,56 @@
+/// Concepts and the files that fill them: inflections and lexicons.
+extension ModelReader {
+  mutating func readConcepts(_ map: YAMLMap) {
+    map.refuseKeys(except: ["concepts"])
+    for concept in map.maps("concepts") {
+      concept.refuseKeys(except: ["id", "meaning", "match", "demographic"])
+      guard let id = concept.text("id") else { continue }
+      model.concepts.append(
+        Concept(
+          id: id.text, meaning: concept.text("meaning")?.text ?? "",
+          patterns: patterns(concept.texts("match")), isDemographic: concept.boolean("demographic") ?? false,
+          place: id.place))
+    }
+  }
+
+  mutating func readInflections(_ map: YAMLMap) {
+    map.refuseKeys(except: ["language", "paradigms"])
+    guard let language = map.text("language"), let table = map.map("paradigms") else { return }
+    for name in table.keys { paradigms[language.text, default: [:]][name] = table.texts(name).map(\.text) }
+  }
+
+  mutating func readLexicon(_ map: YAMLMap, language: String) {
+    map.refuseKeys(except: ["language", "concepts"])
+    if let declared = map.text("language"), declared.text != language {
+      log.error(
+        at: declared.place, "wrong-language", "this file lies in `\(language)` but says `\(declared.text)`")
+    }
+    guard let concepts = map.map("concepts") else { return }
+    var expander = EntryExpander(paradigms: paradigms[language] ?? [:])
+    for concept in concepts.keys {
+      for entry in concepts.texts(concept) {
+        let isExact = entry.text.hasPrefix("=")
+        do throws(EntryExpander.Failure) {
+          let phrases = try expander.expand(isExact ? String(entry.text.dropFirst()) : entry.text)
+          model.entries.append(
+            LexiconEntry(
+              concept: concept, language: language, phrases: phrases, isExact: isExact, place: entry.place))
+        } catch {
+          log.error(at: entry.place.advanced(by: error.offset), "bad-entry", error.message, help: error.help)
+        }
+      }
+    }
+  }
+
+  /// Parses patterns, reporting the bad ones.
+  func patterns(_ texts: [PlacedText]) -> [Pattern] {
+    texts.compactMap { text in
+      do throws(PatternParser.Failure) {
+        return try PatternParser.parse(text)
+      } catch {
+        log.error(at: error.place, "bad-pattern", error.message, help: error.help)
+        return nil
+      }
+    }
+  }
+}
