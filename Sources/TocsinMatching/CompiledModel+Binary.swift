@@ -1,0 +1,105 @@
+import TocsinModel
+import TocsinText
+
+/// The compiled model as bytes: one pass in field order, so that reading is little more than copying arrays.
+extension CompiledModel {
+  /// Changes whenever the layout does.
+  private static let magic = "tocsin-model/1"
+
+  /// The model as bytes for embedding; the same model always gives the same bytes.
+  package var binary: [UInt8] {
+    var writer = BinaryWriter()
+    writer.write(Self.magic)
+    writer.write(name)
+    writer.write(version)
+    writer.write(list: languages) { $0.write($1) }
+    writer.write(referenceYear)
+    write(vocabulary.storage, to: &writer)
+    write(phrases, to: &writer)
+    writer.write(functionWords)
+    writeConcepts(to: &writer)
+    writer.write(list: nodes) { $0.write($1) }
+    writer.write(list: triggers) { $0.write($1) }
+    writer.write(list: indicators) { $0.write($1) }
+    writer.write(list: rules) { $0.write($1) }
+    writer.write(list: guards) { $0.write($1) }
+    writer.write(list: referrals) {
+      $0.write($1.id)
+      $0.write(list: $1.signals) { $0.write($1) }
+    }
+    writer.write(scoring)
+    return writer.bytes
+  }
+
+  /// Reads what ``binary`` wrote, or nil when the bytes are not a model of this version.
+  package init?(binary: UnsafeRawBufferPointer) {
+    var reader = BinaryReader(binary)
+    do throws(BinaryReader.Malformed) {
+      try self.init(&reader)
+    } catch {
+      return nil
+    }
+  }
+
+  private init(_ reader: inout BinaryReader) throws(BinaryReader.Malformed) {
+    guard try reader.text() == Self.magic else { throw BinaryReader.Malformed() }
+    name = try reader.text()
+    version = try reader.text()
+    languages = try reader.list { reader throws(BinaryReader.Malformed) in try reader.text() }
+    referenceYear = try reader.int()
+    vocabulary = Vocabulary(storage: try reader.vocabulary())
+    phrases = try reader.phrases()
+    functionWords = try reader.array(of: UInt8.self)
+    conceptIDs = try reader.list { reader throws(BinaryReader.Malformed) in try reader.text() }
+    numberRoles = try reader.array(of: UInt8.self).map { NumberRole(rawValue: $0) ?? .none }
+    numberValues = try reader.ints()
+    sectors = try reader.named()
+    myths = try reader.named()
+    builtIns = try reader.builtIns()
+    nodes = try reader.list { reader throws(BinaryReader.Malformed) in try reader.node() }
+    triggers = try reader.list { reader throws(BinaryReader.Malformed) in try reader.ints() }
+    indicators = try reader.list { reader throws(BinaryReader.Malformed) in try reader.indicator() }
+    rules = try reader.list { reader throws(BinaryReader.Malformed) in try reader.rule() }
+    guards = try reader.list { reader throws(BinaryReader.Malformed) in try reader.guardEntry() }
+    referrals = try reader.list { reader throws(BinaryReader.Malformed) in
+      let id = try reader.text()
+      return CompiledReferral(
+        id: id, signals: try reader.list { reader throws(BinaryReader.Malformed) in try reader.text() })
+    }
+    scoring = try reader.scoring()
+    guard reader.isAtEnd else { throw BinaryReader.Malformed() }
+  }
+
+  private func write(_ storage: Vocabulary.Storage, to writer: inout BinaryWriter) {
+    writer.write(storage.slots)
+    writer.write(storage.terms)
+    writer.write(storage.offsets)
+    writer.write(storage.spellings)
+    writer.write(storage.confusables)
+  }
+
+  private func write(_ phrases: PhraseTable, to writer: inout BinaryWriter) {
+    writer.write(phrases.roots)
+    writer.write(phrases.outputStarts)
+    writer.write(phrases.outputs)
+    writer.write(phrases.hasEdges)
+    writer.write(phrases.edgeKeys)
+    writer.write(phrases.edgeTargets)
+  }
+
+  private func writeConcepts(to writer: inout BinaryWriter) {
+    writer.write(list: conceptIDs) { $0.write($1) }
+    writer.write(numberRoles.map(\.rawValue))
+    writer.write(numberValues)
+    for names in [sectors, myths] {
+      writer.write(list: names.sorted { $0.key < $1.key }) {
+        $0.write($1.key)
+        $0.write($1.value)
+      }
+    }
+    writer.write(builtIns.question)
+    writer.write(builtIns.obfuscated)
+    writer.write(builtIns.textStart)
+    writer.write(builtIns.disclosure ?? -1)
+  }
+}

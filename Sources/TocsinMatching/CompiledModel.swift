@@ -1,0 +1,40 @@
+package import TocsinText
+
+/// A model ready to run: immutable flat tables, shared by all workers.
+package struct CompiledModel: Sendable {
+  package var name: String
+  package var version: String
+  /// Language codes; a language's bit in masks is its index here.
+  package var languages: [String]
+  package var referenceYear: Int
+
+  /// Spelling → term id.
+  package var vocabulary: Vocabulary
+  /// Term id sequences → concepts.
+  package var phrases: PhraseTable
+  /// Languages (a bit mask) of which a term is a function word, by term id.
+  package var functionWords: [UInt8]
+
+  /// Concept ids; the compiled concept index points here.
+  package var conceptIDs: [String]
+  /// What a concept means to the reader of numbers, by concept.
+  package var numberRoles: [NumberRole]
+  /// The number that a `number-word.N` concept stands for, or -1, by concept.
+  package var numberValues: [Int]
+  /// Sector id of a concept or nil, by concept.
+  package var sectors: [Int: String]
+  /// Myth id of a concept, by concept.
+  package var myths: [Int: String]
+  /// Indices of the concepts that the matcher itself provides.
+  package var builtIns: BuiltInConcepts
+
+  /// The pattern graph, children before parents.
+  package var nodes: [PatternNode]
+  /// Nodes to try when a concept occurs, by concept, then by fact kind: the rarest concept of each pattern.
+  package var triggers: [[Int]]
+  package var indicators: [CompiledIndicator]
+  package var rules: [CompiledRule]
+  package var guards: [CompiledGuard]
+  package var referrals: [CompiledReferral]
+  package var scoring: CompiledScoring
+}

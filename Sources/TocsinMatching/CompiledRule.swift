@@ -1,0 +1,18 @@
+package import TocsinModel
+
+/// A rule whose patterns are node indices.
+package struct CompiledRule: Sendable {
+  package var id: String
+  /// Index into ``CompiledModel/indicators``.
+  package var indicator: Int
+  package var strength: Strength
+  package var isActive: Bool
+  package var scope: Scope
+  /// Alternatives: the rule is hit where any of them matches.
+  package var match: [Int]
+  package var unless: [Int]
+  package var requires: [Int]
+  package var count: Int
+  /// Points of a full hit, in thousandths.
+  package var points: Int
+}

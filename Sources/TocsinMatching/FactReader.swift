@@ -1,0 +1,204 @@
+import TocsinModel
+import TocsinText
+
+/// Reads typed numbers: ages, prices, durations, percentages, phone numbers.
+///
+/// A number becomes an age only when its neighbours say so (a unit, a lead such as "she is", a birth year) and
+/// none says otherwise ("17 years experience", "17 miles", "18+"). The words are data; see ``NumberRole``.
+/// Cost: linear; each number looks at a fixed neighbourhood.
+struct FactReader {
+  private let model: CompiledModel
+  private(set) var facts: [Fact] = []
+  private var roles: [Role] = []
+  private var numbers: [Number] = []
+
+  /// A concept that matters to numbers, where it stands.
+  private struct Role {
+    var role: NumberRole
+    var start: Int
+    var end: Int
+    var value: Int
+  }
+
+  /// A number in digits or words.
+  private struct Number {
+    var value: Int
+    var start: Int
+    var end: Int
+    var isWord: Bool
+    var isDecimal: Bool
+  }
+
+  init(model: CompiledModel) { self.model = model }
+
+  /// Reads the numbers of a text whose concepts are already known.
+  mutating func read(_ text: TokenizedText, _ occurrences: OccurrenceTable) {
+    facts.removeAll(keepingCapacity: true)
+    collectRoles(occurrences)
+    collectNumbers(text)
+    guard !numbers.isEmpty else { return }
+    for number in numbers { classify(number, text) }
+    PhoneReader.read(text, words: numbers.filter(\.isWord).map { $0.start..<$0.end }, into: &facts)
+  }
+
+  private mutating func collectRoles(_ table: OccurrenceTable) {
+    roles.removeAll(keepingCapacity: true)
+    for occurrence in table.all where occurrence.languages & table.languages != 0 {
+      let role = model.numberRoles[Int(occurrence.concept)]
+      guard role != .none else { continue }
+      roles.append(
+        Role(
+          role: role, start: Int(occurrence.start), end: Int(occurrence.end),
+          value: model.numberValues[Int(occurrence.concept)]))
+    }
+  }
+
+  private mutating func collectNumbers(_ text: TokenizedText) {
+    numbers.removeAll(keepingCapacity: true)
+    var role = 0
+    var i = 0
+    while i < text.count {
+      while role < roles.count, roles[role].start < i || roles[role].role != .numberWord { role += 1 }
+      let token = text.tokens[i]
+      if token.flags.contains(.numeric), token.value >= 0 {
+        numbers.append(
+          Number(
+            value: Int(token.value), start: i, end: i + 1, isWord: false,
+            isDecimal: token.flags.contains(.fraction)))
+      } else if role < roles.count, roles[role].start == i {
+        var best = roles[role]
+        var other = role + 1
+        while other < roles.count, roles[other].start == i {
+          if roles[other].role == .numberWord, roles[other].end > best.end { best = roles[other] }
+          other += 1
+        }
+        numbers.append(Number(value: best.value, start: i, end: best.end, isWord: true, isDecimal: false))
+        i = best.end
+        continue
+      }
+      i += 1
+    }
+  }
+
+  private mutating func classify(_ number: Number, _ text: TokenizedText) {
+    add(.number, number.value, number)
+    if let unit = role(startingAt: number.end, where: { $0.hours != nil }), let hours = unit.role.hours {
+      if unit.role == .hour { add(.hours, number.value, number, to: unit.end) }
+      if unit.role == .day { add(.days, number.value, number, to: unit.end) }
+      add(.duration, min(number.value, 1 << 20) * hours, number, to: unit.end)
+    }
+    if let unit = role(startingAt: number.end, where: { $0 == .percent }) {
+      add(.percent, number.value, number, to: unit.end)
+    }
+    readPrice(number, text)
+    readAge(number, text)
+  }
+
+  private mutating func readPrice(_ number: Number, _ text: TokenizedText) {
+    let isThousands =
+      number.end < text.count && text.spelled(text.tokens[number.end]) == "k"
+      && !text.tokens[number.end].flags.contains(.spaceBefore)
+    let value = isThousands ? min(number.value, 1 << 20) * 1_000 : number.value
+    let after = isThousands ? number.end + 1 : number.end
+    if let unit = role(startingAt: after, where: { $0 == .currency }) {
+      add(.price, value, number, to: unit.end)
+    } else if let unit = role(endingAt: number.start, where: { $0 == .currency }) {
+      facts.append(Fact(kind: .price, value: value, start: unit.start, end: after))
+    }
+  }
+
+  private mutating func readAge(_ number: Number, _ text: TokenizedText) {
+    if (1_900...2_100).contains(number.value), !number.isDecimal, follows(number, .birthLead, within: 3) {
+      let age = model.referenceYear - number.value
+      if (0...110).contains(age) { add(.age, age, number) }
+      return
+    }
+    guard (1...99).contains(number.value), !number.isDecimal, !isFloor(number, text),
+      role(startingAt: number.end, where: { $0 == .ageTrapAfter }) == nil,
+      role(endingAt: number.start, where: { $0 == .ageTrapBefore }) == nil
+    else { return }
+    if let unit = role(startingAt: number.end, where: { $0 == .ageUnit }) {
+      add(.age, number.value, number, to: unit.end)
+    } else if let lead = role(endingAt: number.start, where: { $0 == .ageLead }), number.value >= 6 {
+      if endsPhrase(number, text) {
+        facts.append(Fact(kind: .age, value: number.value, start: lead.start, end: number.end))
+      }
+    } else if let letter = sexLetter(number, text) {
+      facts.append(
+        Fact(kind: .age, value: number.value, start: min(letter, number.start), end: max(letter + 1, number.end)))
+    }
+  }
+
+  /// "18+" and "18 or over" name a floor, not an age.
+  private func isFloor(_ number: Number, _ text: TokenizedText) -> Bool {
+    guard number.end <= text.count else { return false }
+    let next = text.tokens[number.end]
+    return next.flags.contains(.plusBefore) || (number.end < text.count && text.spelled(text.tokens[number.end]) == "+")
+  }
+
+  /// A bare number is an age only at the end of its phrase: "she is 15 and", not "she is 15 minutes".
+  private func endsPhrase(_ number: Number, _ text: TokenizedText) -> Bool {
+    guard number.end < text.count else { return true }
+    let next = text.tokens[number.end]
+    if !next.flags.isDisjoint(with: [.sentenceBreakBefore, .clauseBreakBefore]) { return true }
+    if role(startingAt: number.end, where: { $0 != .numberWord && $0 != .ageLead }) != nil { return false }
+    return next.term != 0 && model.functionWords[Int(next.term)] != 0
+  }
+
+  /// "f17", "17f": the token of the letter, when it is glued to the number.
+  private func sexLetter(_ number: Number, _ text: TokenizedText) -> Int? {
+    guard !number.isWord, (10...60).contains(number.value) else { return nil }
+    let before = number.start - 1
+    if before >= 0, !text.tokens[number.start].flags.contains(.spaceBefore),
+      ["f", "m"].contains(text.spelled(text.tokens[before]))
+    {
+      return before
+    }
+    if number.end < text.count, !text.tokens[number.end].flags.contains(.spaceBefore),
+      text.spelled(text.tokens[number.end]) == "f"
+    {
+      return number.end
+    }
+    return nil
+  }
+
+  private func follows(_ number: Number, _ role: NumberRole, within distance: Int) -> Bool {
+    for back in 0...distance where self.role(endingAt: number.start - back, where: { $0 == role }) != nil {
+      return true
+    }
+    return false
+  }
+
+  private mutating func add(_ kind: FactTest.Kind, _ value: Int, _ number: Number, to end: Int? = nil) {
+    facts.append(Fact(kind: kind, value: value, start: number.start, end: end ?? number.end))
+  }
+
+  private func role(startingAt start: Int, where test: (NumberRole) -> Bool) -> Role? {
+    var index = firstRole(from: start)
+    while index < roles.count, roles[index].start == start {
+      if test(roles[index].role) { return roles[index] }
+      index += 1
+    }
+    return nil
+  }
+
+  private func role(endingAt end: Int, where test: (NumberRole) -> Bool) -> Role? {
+    var index = firstRole(from: end - PhraseTable.longestPhrase)
+    while index < roles.count, roles[index].start < end {
+      if roles[index].end == end, test(roles[index].role) { return roles[index] }
+      index += 1
+    }
+    return nil
+  }
+
+  /// The first role that starts at `token` or later.
+  private func firstRole(from token: Int) -> Int {
+    var low = 0
+    var high = roles.count
+    while low < high {
+      let middle = (low + high) / 2
+      if roles[middle].start < token { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+}

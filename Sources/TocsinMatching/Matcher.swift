@@ -1,0 +1,148 @@
+import TocsinModel
+package import TocsinText
+
+/// Finds rule hits and guards in tokenized texts; one per worker, with reusable buffers.
+package final class Matcher {
+  /// The most hits of one rule that are kept for a text.
+  static let hitLimit = 16
+
+  package let model: CompiledModel
+  /// The hits of the text last read, in order of place.
+  package private(set) var hits: [RuleHit] = []
+  /// The subtracting guards of the text last read.
+  package private(set) var guards: [GuardHit] = []
+  var text: MatchText
+  var evaluator: PatternEvaluator
+  private var facts: FactReader
+  private var ruleStamps: [UInt32]
+  private var stamp: UInt32 = 0
+
+  package init(model: CompiledModel) {
+    self.model = model
+    text = MatchText(occurrences: OccurrenceTable(model: model), facts: [])
+    evaluator = PatternEvaluator(model: model)
+    facts = FactReader(model: model)
+    ruleStamps = Array(repeating: 0, count: model.rules.count)
+  }
+
+  /// Reads a text, forgetting the one before.
+  ///
+  /// - Returns: whether any rule was hit.
+  package func match(_ tokens: TokenizedText) -> Bool {
+    hits.removeAll(keepingCapacity: true)
+    guards.removeAll(keepingCapacity: true)
+    evaluator.reset()
+    text.occurrences.read(tokens)
+    facts.read(tokens, text.occurrences)
+    text.facts = facts.facts
+    stamp &+= 1
+    for concept in text.occurrences.present { wake(concept, tokens) }
+    for fact in text.facts { wake(model.conceptIDs.count + fact.kind.index, tokens) }
+    guard !hits.isEmpty else { return false }
+    hits.sort { ($0.span.start, $0.span.end, $0.rule) < ($1.span.start, $1.span.end, $1.rule) }
+    applyGuards()
+    return true
+  }
+
+  /// Indices of the languages the text last read seems to be written in, most likely first.
+  package var languages: [Int] { text.occurrences.likelyLanguages }
+
+  /// Concepts of the text last read.
+  package var concepts: [Int] { text.occurrences.present }
+
+  private func wake(_ trigger: Int, _ tokens: TokenizedText) {
+    for rule in model.triggers[trigger] where ruleStamps[rule] != stamp {
+      ruleStamps[rule] = stamp
+      evaluate(rule, tokens)
+    }
+  }
+
+  private func evaluate(_ index: Int, _ tokens: TokenizedText) {
+    let rule = model.rules[index]
+    var found: [MatchSpan] = []
+    for node in rule.match { found += evaluator.spans(of: node, in: text) }
+    guard !found.isEmpty else { return }
+    for node in rule.requires where evaluator.spans(of: node, in: text).isEmpty { return }
+    for node in rule.unless {
+      let exceptions = Array(evaluator.spans(of: node, in: text))
+      guard !exceptions.isEmpty else { continue }
+      found.removeAll { span in exceptions.contains { text.isWithin(rule.scope, span, $0) } }
+    }
+    let separate = Self.separate(found)
+    guard separate.count >= rule.count else { return }
+    for span in separate.prefix(Self.hitLimit) {
+      let isObfuscated = (span.start..<span.end).contains { tokens.tokens[$0].flags.contains(.obfuscated) }
+      hits.append(
+        RuleHit(
+          rule: index, span: span, isObfuscated: isObfuscated, isDisclosure: isDisclosure(span),
+          silencedBy: nil))
+    }
+  }
+
+  /// Non-overlapping spans; of overlapping ones the shorter stays.
+  private static func separate(_ spans: [MatchSpan]) -> [MatchSpan] {
+    var kept: [MatchSpan] = []
+    for span in spans.sorted(by: { ($0.start, $0.end) < ($1.start, $1.end) }) {
+      if let last = kept.last, last.overlaps(span) {
+        if span.end - span.start < last.end - last.start { kept[kept.count - 1] = span }
+      } else {
+        kept.append(span)
+      }
+    }
+    return kept
+  }
+
+  private func isDisclosure(_ span: MatchSpan) -> Bool {
+    guard let concept = model.builtIns.disclosure else { return false }
+    return text.occurrences.spans(of: concept).contains { text.isWithin(.sentence, span, $0) }
+  }
+
+  // MARK: Guards
+
+  private func applyGuards() {
+    for (index, entry) in model.guards.enumerated() {
+      let covered = hits.indices.filter {
+        entry.covers(hits[$0].rule) && !(entry.exemptsDisclosure && hits[$0].isDisclosure)
+      }
+      guard !covered.isEmpty else { continue }
+      let spans = self.spans(of: entry)
+      guard !spans.isEmpty else { continue }
+      if entry.silences {
+        for hit in covered where hits[hit].silencedBy == nil {
+          if spans.contains(where: { text.reaches(entry.reach, from: $0, to: hits[hit].span) }) {
+            hits[hit].silencedBy = index
+          }
+        }
+      } else if let span = spans.first(where: { span in
+        covered.contains { text.reaches(entry.reach, from: span, to: hits[$0].span) }
+      }) {
+        let reached = covered.filter { text.reaches(entry.reach, from: span, to: hits[$0].span) }
+        guards.append(GuardHit(guardIndex: index, span: span, hits: reached))
+      }
+    }
+  }
+
+  /// Where a guard's words stand in the text last read, whether or not it reaches a hit.
+  package func spans(of entry: CompiledGuard) -> [MatchSpan] {
+    var found: [MatchSpan] = []
+    for node in entry.match { found += evaluator.spans(of: node, in: text) }
+    for node in entry.unless where !found.isEmpty {
+      let exceptions = Array(evaluator.spans(of: node, in: text))
+      found.removeAll { span in exceptions.contains { text.isWithin(.sentence, span, $0) } }
+    }
+    return found
+  }
+}
+
+extension CompiledGuard {
+  /// Whether hits of a rule fall under the guard.
+  func covers(_ rule: Int) -> Bool {
+    var low = 0
+    var high = covers.count
+    while low < high {
+      let middle = (low + high) / 2
+      if covers[middle] < rule { low = middle + 1 } else { high = middle }
+    }
+    return low < covers.count && covers[low] == rule
+  }
+}
