@@ -1,0 +1,82 @@
+import TocsinModel
+import TocsinMatching
+import TocsinScoring
+import TocsinText
+
+extension Scanner {
+  /// The full report on the record last assessed.
+  ///
+  /// - Parameters:
+  ///   - id: the record's own id, or its number.
+  ///   - record: the record's number, from 1.
+  public func report(id: String, record: Int) -> Report {
+    let families = familyScores
+    let evidence = self.evidence
+    let level = currentLevel
+    let indicators = indicatorFindings
+    return Report(
+      id: id, record: record, level: level, score: families.map(\.score).max() ?? 0, families: families,
+      indicators: indicators, evidence: evidence, context: context,
+      referrals: referrals(families, indicators, level), model: detector.modelIdentity)
+  }
+
+  private var familyScores: [FamilyScore] {
+    Family.allCases.map { family in
+      let points = assessment.points[family.rawValue]
+      return FamilyScore(
+        family: family, score: Logistic.score(thousandths: points), points: Points(thousandths: points),
+        bias: Points(thousandths: detector.scorer.biases[family.rawValue]),
+        flagged: points >= detector.thresholds.flagged[family.rawValue])
+    }
+  }
+
+  private var evidence: [Evidence] {
+    assessment.evidence.compactMap { contribution in
+      let hit = matcher.hits[counted[contribution.source]]
+      let rule = detector.model.rules[hit.rule]
+      guard let family = Family(rawValue: contribution.family) else { return nil }
+      let range = text.sourceRange(ofTokens: hit.span.start..<hit.span.end)
+      return Evidence(
+        rule: rule.id, indicator: detector.model.indicators[rule.indicator].id, family: family, range: range,
+        text: String(decoding: source[range], as: UTF8.self), weight: Points(thousandths: contribution.points),
+        obfuscated: hit.isObfuscated)
+    }
+  }
+
+  private var indicatorFindings: [IndicatorFinding] {
+    let gated = Set(assessment.gated)
+    var seen: Set<Int> = []
+    return counted.indices.compactMap { place in
+      let index = detector.model.rules[matcher.hits[counted[place]].rule].indicator
+      guard !gated.contains(place), seen.insert(index).inserted else { return nil }
+      let indicator = detector.model.indicators[index]
+      return IndicatorFinding(
+        id: indicator.id, family: indicator.family.flatMap(Family.init(rawValue:)),
+        strength: indicator.strength.rawValue)
+    }
+  }
+
+  private var context: ReportContext {
+    let model = detector.model
+    return ReportContext(
+      languages: matcher.languages.map { model.languages[$0] },
+      sectors: matcher.concepts.compactMap { model.sectors[$0] },
+      guards: assessment.guards.compactMap { contribution in
+        let hit = matcher.guards[contribution.source]
+        guard let family = Family(rawValue: contribution.family) else { return nil }
+        return GuardFinding(
+          id: model.guards[hit.guardIndex].id, family: family,
+          range: text.sourceRange(ofTokens: hit.span.start..<hit.span.end),
+          weight: Points(thousandths: contribution.points))
+      })
+  }
+
+  private func referrals(
+    _ families: [FamilyScore], _ indicators: [IndicatorFinding], _ level: Level
+  ) -> [String] {
+    let flagged = families.filter(\.flagged).map(\.family.id)
+    guard !flagged.isEmpty else { return [] }
+    let signals = Set(["all", "level:\(level.name)"] + flagged + indicators.map(\.id))
+    return detector.model.referrals.filter { !signals.isDisjoint(with: $0.signals) }.map(\.id)
+  }
+}

@@ -1,0 +1,97 @@
+internal import TocsinMatching
+internal import TocsinModel
+internal import TocsinScoring
+internal import TocsinText
+
+/// Reads texts one after the other with reusable buffers; one per thread.
+public final class Scanner {
+  let detector: Detector
+  let tokenizer: Tokenizer
+  let text = TokenizedText()
+  let matcher: Matcher
+  var assessment: Assessment
+  /// Indices into the matcher's hits, in the order of the assessment's sources.
+  var counted: [Int] = []
+  /// The record last assessed, kept only when it has hits.
+  var source: [UInt8] = []
+  private var verdict = Verdict.nothing
+
+  /// The level of the record last assessed.
+  var currentLevel: Level { verdict.level }
+
+  init(_ detector: Detector) {
+    self.detector = detector
+    tokenizer = Tokenizer(vocabulary: detector.model.vocabulary)
+    matcher = Matcher(model: detector.model)
+    assessment = .nothing(biases: detector.scorer.biases)
+  }
+
+  /// Reads one record and judges it.
+  ///
+  /// - Parameter utf8: the record, valid UTF-8; only read during the call.
+  public func assess(_ utf8: UnsafeRawBufferPointer) -> Verdict {
+    tokenizer.tokenize(utf8, into: text)
+    counted.removeAll(keepingCapacity: true)
+    source.removeAll(keepingCapacity: true)
+    guard matcher.match(text) else {
+      assessment = .nothing(biases: detector.scorer.biases)
+      verdict = judge()
+      return verdict
+    }
+    source.append(contentsOf: utf8)
+    score()
+    verdict = judge()
+    return verdict
+  }
+
+  private func score() {
+    let model = detector.model
+    var places: [Int: Int] = [:]
+    for (index, hit) in matcher.hits.enumerated()
+    where hit.silencedBy == nil && model.rules[hit.rule].isActive {
+      places[index] = counted.count
+      counted.append(index)
+    }
+    let hits = counted.map { index in
+      let hit = matcher.hits[index]
+      let rule = model.rules[hit.rule]
+      let bonus = hit.isObfuscated && rule.points > 0 ? model.scoring.obfuscation : 0
+      return ScoredHit(indicator: rule.indicator, points: rule.points + bonus)
+    }
+    let guards = matcher.guards.map { entry in
+      ScoredGuard(
+        points: model.guards[entry.guardIndex].points, hits: entry.hits.compactMap { places[$0] })
+    }
+    assessment = detector.scorer.assess(hits, guards)
+  }
+
+  private func judge() -> Verdict {
+    let thresholds = detector.thresholds
+    let points = assessment.points
+    let flagged = points.indices.filter { points[$0] >= thresholds.flagged[$0] }
+    if flagged.isEmpty {
+      return Verdict(level: (points.max() ?? 0) >= thresholds.low ? .low : .none, anyFlagged: false)
+    }
+    return Verdict(level: isUrgent(Set(flagged)) ? .urgent : .review, anyFlagged: true)
+  }
+
+  /// A minor in a context of exploitation, or strong evidence of force.
+  private func isUrgent(_ flagged: Set<Int>) -> Bool {
+    let model = detector.model
+    let gated = Set(assessment.gated)
+    let isContext = counted.indices.contains { index in
+      !gated.contains(index)
+        && model.indicators[model.rules[matcher.hits[counted[index]].rule].indicator].id.hasPrefix("exploitation.")
+    }
+    return assessment.evidence.contains { contribution in
+      let rule = model.rules[matcher.hits[counted[contribution.source]].rule]
+      let indicator = model.indicators[rule.indicator]
+      guard flagged.contains(contribution.family) else { return false }
+      switch contribution.family {
+      case Family.minor.rawValue: return !indicator.gate.isEmpty || isContext
+      case Family.force.rawValue: return rule.strength == .strong
+      default: return false
+      }
+    }
+  }
+}

@@ -1,0 +1,38 @@
+import Foundation
+import TocsinMatching
+import TocsinModel
+
+/// The build's own tool: `tocsin-model-compiler MODELS OUTPUT.swift`.
+@main
+enum ModelCompilerTool {
+  static func main() {
+    guard CommandLine.arguments.count == 3 else { fail("usage: tocsin-model-compiler MODELS OUTPUT.swift") }
+    let folder = CommandLine.arguments[1]
+    do {
+      let (model, warnings) = try ModelReader.read(directory: folder)
+      for warning in warnings { complain("\(folder)/\(warning)") }
+      let bytes = ModelCompiler.compile(model).binary
+      let source = """
+        /// Written by the build from Models/; never edit.
+        let embeddedModelDigest = "\(SHA256.hexDigest(of: bytes))"
+        let embeddedModel: StaticString = "\(Data(bytes).base64EncodedString())"
+
+        """
+      try Data(source.utf8).write(to: URL(filePath: CommandLine.arguments[2]), options: .atomic)
+    } catch let error as ModelError {
+      for diagnostic in error.diagnostics { complain("\(folder)/\(diagnostic)") }
+      exit(1)
+    } catch {
+      fail("cannot write \(CommandLine.arguments[2]): \(error.localizedDescription)")
+    }
+  }
+
+  private static func complain(_ message: String) {
+    FileHandle.standardError.write(Data("\(message)\n".utf8))
+  }
+
+  private static func fail(_ message: String) -> Never {
+    complain(message)
+    exit(2)
+  }
+}
