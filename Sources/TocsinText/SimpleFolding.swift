@@ -3,23 +3,24 @@ import CICU
 /// The accented letters and punctuation marks of everyday text, whose NFKC_Casefold form is one code point of the
 /// same length in UTF-8 and does not depend on the neighbours: they need neither ICU nor an entry among the changes.
 ///
-/// The table is read from ICU when it is made (about two thousand code points).
+/// The table is read from ICU once in a process (about two thousand code points).
 struct SimpleFolding {
   private static let firstPunctuation: UInt32 = 0x2010
   private static let lastPunctuation: UInt32 = 0x205F
 
-  /// What each code point under U+0800 becomes; 0 when it is not simple.
-  private let letters: [UInt16]
-  /// The same for U+2010 … U+205F.
-  private let punctuation: [UInt16]
+  /// What each code point under U+0800 becomes, then the same for U+2010 … U+205F; 0 when it is not simple.
+  private static let table: [UInt16] = {
+    guard let handle = cicu_normalizer_open(NormalizationForm.nfkcCasefold.code) else { return [] }
+    defer { cicu_normalizer_close(handle) }
+    return (0..<0x800).map { $0 < 0x80 ? 0 : folded($0, handle) }
+      + (firstPunctuation...lastPunctuation).map { folded($0, handle) }
+  }()
+
+  private let table = Self.table
   private let handle: OpaquePointer
 
-  /// Reads the table with a normalizer of the form NFKC_Casefold, which must outlive it.
-  init(_ handle: OpaquePointer) {
-    self.handle = handle
-    letters = (0..<0x800).map { $0 < 0x80 ? 0 : Self.folded($0, handle) }
-    punctuation = (Self.firstPunctuation...Self.lastPunctuation).map { Self.folded($0, handle) }
-  }
+  /// Works beside a normalizer of the form NFKC_Casefold, which must outlive it.
+  init(_ handle: OpaquePointer) { self.handle = handle }
 
   private static func folded(_ scalar: UInt32, _ handle: OpaquePointer) -> UInt16 {
     guard cicu_has_boundary_before(handle, scalar) else { return 0 }
@@ -29,16 +30,16 @@ struct SimpleFolding {
     let length = cicu_normalize(handle, source, Int32(source.count), &target, Int32(target.count))
     guard Int(length) == source.count else { return 0 }
     let first = target.withUnsafeBufferPointer { buffer in
-      buffer.baseAddress.map(UTF8Decoding.scalar(at:)) ?? (0, 0)
+      buffer.baseAddress.map(UTF8Decoding.scalar(at:)) ?? (value: 0, length: 0)
     }
     return first.length == source.count ? UInt16(truncatingIfNeeded: first.value) : 0
   }
 
   @inline(__always)
   private func folded(_ scalar: UInt32) -> UInt16 {
-    if scalar < 0x800 { return letters[Int(scalar)] }
+    if scalar < 0x800 { return table[Int(scalar)] }
     guard scalar >= Self.firstPunctuation, scalar <= Self.lastPunctuation else { return 0 }
-    return punctuation[Int(scalar - Self.firstPunctuation)]
+    return table[0x800 + Int(scalar - Self.firstPunctuation)]
   }
 
   /// Copies simple code points from `start` on, and returns where it stopped; nil when the first is not simple or

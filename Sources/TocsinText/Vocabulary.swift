@@ -31,8 +31,8 @@ package struct Vocabulary: Sendable {
 
   /// The bit of `Storage.terms` that marks an alias.
   static let aliasBit: UInt32 = 1 << 31
-  /// How many low bits of a slot hold the entry.
-  static let entryBits: UInt32 = 20
+  /// The bits of a slot that hold the entry; the others are a part of the hash.
+  static let entryMask: UInt32 = 1 << 20 - 1
 
   /// The arrays of the vocabulary.
   package let storage: Storage
@@ -49,6 +49,9 @@ package struct Vocabulary: Sendable {
 
   /// How many terms there are; their ids are 1 … `termCount`.
   package var termCount: Int { Int(storage.terms.lazy.map { $0 & ~Self.aliasBit }.max() ?? 0) }
+
+  /// Whether there is no term at all.
+  package var isEmpty: Bool { storage.terms.isEmpty }
 
   /// The term with exactly this spelling, or 0.
   package func lookup(_ spelling: some Collection<UInt8>) -> TermID {
@@ -76,8 +79,8 @@ package struct Vocabulary: Sendable {
     while true {
       let content = storage.slots[slot]
       if content == 0 { return 0 }
-      if content >> Self.entryBits == hash >> Self.entryBits {
-        let entry = Int(content & (1 << Self.entryBits - 1)) - 1
+      if (content ^ hash) & ~Self.entryMask == 0 {
+        let entry = Int(content & Self.entryMask) - 1
         if isSpelled(entry, spelling, count) { return storage.terms[entry] }
       }
       slot = (slot + 1) & mask

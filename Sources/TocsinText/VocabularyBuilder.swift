@@ -13,6 +13,12 @@ package struct VocabularyBuilder {
   /// Starts without terms.
   package init() {}
 
+  /// The vocabulary without terms.
+  static let empty = Vocabulary(
+    storage: Vocabulary.Storage(
+      slots: Array(repeating: 0, count: 16), terms: [], offsets: [0],
+      spellings: Array(repeating: 0, count: NormalizedText.padding), confusables: []))
+
   /// Adds a spelling, already normalized as `Tokenizer.words(of:)` does, and returns its term; a known spelling
   /// keeps its term.
   package mutating func add(_ spelling: some Sequence<UInt8>) -> TermID {
@@ -40,7 +46,7 @@ package struct VocabularyBuilder {
     for alias in aliases where !alias.spelling.isEmpty && known.insert(alias.spelling).inserted {
       entries.append((alias.spelling, alias.term | Vocabulary.aliasBit))
     }
-    precondition(entries.count < 1 << Vocabulary.entryBits - 1, "the vocabulary is too large")
+    precondition(entries.count < Int(Vocabulary.entryMask), "the vocabulary is too large")
     var size = 16
     while size < entries.count * 3 { size *= 2 }
     return Vocabulary(storage: Self.table(of: entries, size: size))
@@ -57,7 +63,7 @@ package struct VocabularyBuilder {
       }
       var slot = Int(hash) & (size - 1)
       while storage.slots[slot] != 0 { slot = (slot + 1) & (size - 1) }
-      storage.slots[slot] = hash >> Vocabulary.entryBits << Vocabulary.entryBits | UInt32(index + 1)
+      storage.slots[slot] = hash & ~Vocabulary.entryMask | UInt32(index + 1)
       storage.terms.append(term)
       storage.spellings.append(contentsOf: spelling)
       storage.offsets.append(UInt32(storage.spellings.count))

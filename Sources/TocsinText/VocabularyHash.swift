@@ -6,7 +6,7 @@ enum VocabularyHash {
   @inline(__always)
   static func word(at pointer: UnsafePointer<UInt8>, count: Int) -> UInt64 {
     let word = UInt64(littleEndian: UnsafeRawPointer(pointer).loadUnaligned(as: UInt64.self))
-    return count >= 8 ? word : word & (1 << UInt64(count * 8)) &- 1
+    return count >= 8 ? word : word & ((1 << UInt64(count * 8)) &- 1)
   }
 
   /// The hash of `count` bytes at a pointer with eight readable bytes after them.
