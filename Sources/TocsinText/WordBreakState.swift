@@ -25,6 +25,7 @@ struct WordBreakState {
   /// The class of the last code point that WB4 does not skip.
   private var last = WordBreak.other
   private var lastIsKanaKanji = false
+  /// Whether the last code point is the first letter of a flag.
   private var flagIsOpen = false
 
   /// Takes the next code point, which starts at `index`.
@@ -63,8 +64,8 @@ struct WordBreakState {
       return accept(next, properties, Breaks(here: false))
     }
     let joins = joins(next) || lastIsKanaKanji && properties.isKanaKanji
-    let opensFlag = next == .regionalIndicator && !(joins && flagIsOpen)
-    defer { flagIsOpen = opensFlag }
+    let closesFlag = joins && next == .regionalIndicator
+    defer { if closesFlag { flagIsOpen = false } }
     return accept(next, properties, settle(here: !joins))
   }
 
@@ -121,7 +122,7 @@ struct WordBreakState {
       pendingBoundary = nil
       need = .nothing
     }
-    return Breaks(pending: pendingBoundary, here: here || pendingBoundary != nil)
+    return Breaks(pending: pendingBoundary, here: here)
   }
 
   private mutating func accept(
@@ -129,7 +130,7 @@ struct WordBreakState {
   ) -> Breaks {
     last = next
     lastIsKanaKanji = properties.isKanaKanji
-    if isStart { flagIsOpen = next == .regionalIndicator }
+    flagIsOpen = next == .regionalIndicator
     return breaks
   }
 
