@@ -1,0 +1,137 @@
+import CICU
+
+/// Brings records into one normalization form and notes what was replaced.
+///
+/// ASCII is copied (and lower-cased for `.nfkcCasefold`) without ICU. A stretch for ICU starts at the last ASCII
+/// character before other characters, since a combining mark composes with it, and ends before the next ASCII
+/// character. Long stretches are cut at a place where normalization forms may be cut; where there is none, that is
+/// inside more than a hundred combining marks in a row, the cut is made anyway, so that work and memory stay
+/// proportional to the text. One normalizer belongs to one worker.
+package final class Normalizer {
+  /// A stretch is cut at the first good place after this many bytes.
+  private static let wantedStretch = 384
+  /// A stretch is cut here at the latest.
+  private static let longestStretch = 640
+
+  private let handle: OpaquePointer
+  private let foldsCase: Bool
+  private let simple: SimpleFolding?
+
+  /// Opens ICU's data for a form.
+  package init(form: NormalizationForm) {
+    guard let handle = cicu_normalizer_open(form.code) else {
+      preconditionFailure("ICU is there but its normalization data is not")
+    }
+    self.handle = handle
+    foldsCase = form == .nfkcCasefold
+    simple = foldsCase ? SimpleFolding(handle) : nil
+  }
+
+  deinit { cicu_normalizer_close(handle) }
+
+  /// Normalizes valid UTF-8 into `text`, whose former contents are dropped.
+  package func normalize(_ utf8: UnsafeRawBufferPointer, into text: NormalizedText) {
+    text.reset(capacity: utf8.count)
+    guard let source = utf8.assumingMemoryBound(to: UInt8.self).baseAddress, !utf8.isEmpty else {
+      return text.finish(count: 0)
+    }
+    let isASCII = text.storage.withUnsafeMutableBufferPointer { target in
+      copyASCII(UnsafeBufferPointer(start: source, count: utf8.count), to: target)
+    }
+    text.finish(count: isASCII ? utf8.count : normalizeMixed(source, count: utf8.count, into: text))
+  }
+
+  /// Copies every byte as if it were ASCII and says whether it was.
+  ///
+  /// Bounds: the target was made to hold at least `source.count` bytes.
+  private func copyASCII(_ source: UnsafeBufferPointer<UInt8>, to target: UnsafeMutableBufferPointer<UInt8>)
+    -> Bool
+  {
+    var seen: UInt8 = 0
+    guard let from = source.baseAddress, let to = target.baseAddress else { return true }
+    if foldsCase {
+      for index in 0..<source.count {
+        let byte = from[index]
+        seen |= byte
+        to[index] = byte | (byte &- 0x41 < 26 ? 0x20 : 0)
+      }
+    } else {
+      for index in 0..<source.count {
+        seen |= from[index]
+        to[index] = from[index]
+      }
+    }
+    return seen < 0x80
+  }
+
+  /// Normalizes text that holds more than ASCII; returns the length of the result.
+  private func normalizeMixed(_ source: UnsafePointer<UInt8>, count: Int, into text: NormalizedText) -> Int {
+    var written = 0
+    var index = 0
+    while index < count {
+      let start = index
+      while index < count, source[index] < 0x80 { index += 1 }
+      written = appendASCII(source, start..<index, at: written, into: text)
+      guard index < count else { break }
+      if let simple, let next = simple.copy(source, from: index, count: count, at: &written, into: text) {
+        index = next
+        continue
+      }
+      let stretchStart = index > start ? index - 1 : index
+      written -= index - stretchStart
+      index = stretchEnd(source, from: index, count: count)
+      written = appendStretch(source, stretchStart..<index, at: written, into: text)
+    }
+    return written
+  }
+
+  private func appendASCII(
+    _ source: UnsafePointer<UInt8>, _ range: Range<Int>, at place: Int, into text: NormalizedText
+  ) -> Int {
+    text.grow(toHold: place + range.count)
+    let part = UnsafeBufferPointer(start: source + range.lowerBound, count: range.count)
+    text.storage.withUnsafeMutableBufferPointer { target in
+      _ = copyASCII(part, to: UnsafeMutableBufferPointer(rebasing: target[place...]))
+    }
+    return place + range.count
+  }
+
+  /// Where the stretch whose first non-ASCII byte is at `start` ends.
+  private func stretchEnd(_ source: UnsafePointer<UInt8>, from start: Int, count: Int) -> Int {
+    var index = start
+    while index < count, source[index] >= 0x80 {
+      let scalar = UTF8Decoding.scalar(at: source + index)
+      if index - start >= Self.longestStretch { break }
+      if index - start >= Self.wantedStretch, cicu_has_boundary_before(handle, scalar.value) { break }
+      index += scalar.length
+    }
+    return index
+  }
+
+  private func appendStretch(
+    _ source: UnsafePointer<UInt8>, _ range: Range<Int>, at place: Int, into text: NormalizedText
+  ) -> Int {
+    // U+FDFA, three bytes, becomes thirty-three: no code point grows more.
+    text.grow(toHold: place + range.count * 12)
+    let length = text.storage.withUnsafeMutableBufferPointer { target in
+      cicu_normalize(
+        handle, source + range.lowerBound, Int32(range.count), target.baseAddress.map { $0 + place },
+        Int32(range.count * 12))
+    }
+    precondition(length >= 0 && Int(length) <= range.count * 12, "ICU could not normalize valid UTF-8")
+    appendChanges(sourceStart: range.lowerBound, start: place, into: text)
+    return place + Int(length)
+  }
+
+  private func appendChanges(sourceStart: Int, start: Int, into text: NormalizedText) {
+    var edit = CICUEdit()
+    while cicu_next_edit(handle, &edit) {
+      let newStart = UInt32(start) + UInt32(edit.new_start)
+      let oldStart = UInt32(sourceStart) + UInt32(edit.old_start)
+      text.changes.append(
+        NormalizedText.Change(
+          start: newStart, end: newStart + UInt32(edit.new_length),
+          sourceStart: oldStart, sourceEnd: oldStart + UInt32(edit.old_length)))
+    }
+  }
+}

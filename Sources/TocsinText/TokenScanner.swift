@@ -1,0 +1,204 @@
+/// Cuts a normalized record into tokens and looks them up.
+///
+/// ASCII text is cut without asking what UAX #29 says, because the cuts of `Tokenizer` are finer than its words: a run of
+/// letters is always a token. Where a stretch between white space holds anything beyond ASCII, it goes through
+/// `WordSegmenter` and the words are cut by the same rules (see `TokenScanner+General`). Each byte is looked at a
+/// bounded number of times.
+///
+/// Bounds: `bytes` is followed by `NormalizedText.padding` zero bytes, so that eight bytes may be read at any offset.
+struct TokenScanner {
+  let bytes: UnsafePointer<UInt8>
+  let count: Int
+  let source: UnsafeRawBufferPointer
+  let normalized: NormalizedText
+  let vocabulary: Vocabulary
+  let segmenter: WordSegmenter
+  var tokens: ContiguousArray<Token>
+
+  var gap = Gap()
+  var boundaries: [Int] = []
+  var pieces: [AlphanumericPiece] = []
+  private let classes = ASCIIClass.table
+  private let marks = Gap.Marks.ofASCII
+
+  /// Where the stretch without white space began, and the state there, to begin it again on the general path.
+  private var chunkStart = 0
+  private var chunkTokens = 0
+  private var chunkGap = Gap()
+
+  init(
+    bytes: UnsafePointer<UInt8>, source: UnsafeRawBufferPointer, normalized: NormalizedText,
+    vocabulary: Vocabulary, segmenter: WordSegmenter, tokens: ContiguousArray<Token>
+  ) {
+    self.bytes = bytes
+    self.source = source
+    self.normalized = normalized
+    self.vocabulary = vocabulary
+    self.segmenter = segmenter
+    self.tokens = tokens
+    count = normalized.count
+  }
+
+  /// Scans the whole record and appends the sentinel.
+  mutating func scan(generalPathOnly: Bool) {
+    var index = 0
+    while index < count {
+      let kind = classes[Int(bytes[index])]
+      if kind == .white {
+        index = skipWhite(index)
+      } else if kind == .beyond || generalPathOnly {
+        index = scanGeneralChunk()
+      } else {
+        index = scanASCII(index, kind)
+      }
+    }
+    let end = UInt32(count)
+    let flags = takeGap(before: count).union(.sentenceBreakBefore)
+    tokens.append(Token(start: end, end: end, term: 0, flags: flags))
+  }
+
+  /// Hands the tokens over.
+  mutating func takeTokens() -> ContiguousArray<Token> {
+    let result = tokens
+    tokens = []
+    return result
+  }
+
+  // MARK: ASCII
+
+  /// Notes white space; the stretch after it starts a new chunk.
+  @inline(__always)
+  private mutating func skipWhite(_ start: Int) -> Int {
+    let byte = bytes[start]
+    if byte == 0x20 {
+      gap.add(.space)
+    } else if byte != 0x0D || bytes[start + 1] != 0x0A {  // CR LF is one line end
+      gap.add(marks[Int(byte)])
+    }
+    chunkStart = start + 1
+    chunkTokens = tokens.count
+    chunkGap = gap
+    return start + 1
+  }
+
+  /// Reads one token or one sign; returns where it ends.
+  @inline(__always)
+  private mutating func scanASCII(_ start: Int, _ kind: ASCIIClass) -> Int {
+    switch kind {
+    case .letter:
+      let end = endOfLetters(start)
+      if classes[Int(bytes[end])].isPlainEnd {
+        emitWord(start, end)
+        return end
+      }
+      return scanAlphanumeric(start)
+    case .digit: return scanAlphanumeric(start)
+    case .symbol:
+      emitSymbol(start, start + 1)
+      return start + 1
+    default:
+      gap.add(marks[Int(bytes[start])])
+      return start + 1
+    }
+  }
+
+  /// The end of a run of small ASCII letters, eight at a time.
+  @inline(__always)
+  private func endOfLetters(_ start: Int) -> Int {
+    var index = start
+    while true {
+      let word = UInt64(littleEndian: UnsafeRawPointer(bytes + index).loadUnaligned(as: UInt64.self))
+      let low = word & 0x7F7F_7F7F_7F7F_7F7F
+      let fromA = low &+ 0x1F1F_1F1F_1F1F_1F1F  // high bit set from 0x61 on
+      let overZ = low &+ 0x0505_0505_0505_0505  // high bit set from 0x7B on
+      let others = ~(fromA & ~overZ & ~word) & 0x8080_8080_8080_8080
+      if others != 0 { return index + others.trailingZeroBitCount >> 3 }
+      index += 8
+    }
+  }
+
+  /// Reads a run of ASCII letters and digits.
+  private mutating func scanAlphanumeric(_ start: Int) -> Int {
+    pieces.removeAll(keepingCapacity: true)
+    var index = start
+    while true {
+      let kind = classes[Int(bytes[index])]
+      if kind == .letter {
+        let end = endOfLetters(index)
+        pieces.append(AlphanumericPiece(start: index, end: end, isNumber: false))
+        index = end
+      } else if kind == .digit {
+        let end = endOfNumber(index)
+        pieces.append(AlphanumericPiece(start: index, end: end, isNumber: true))
+        index = end
+      } else if kind == .beyond {
+        return index  // the chunk begins again on the general path
+      } else {
+        break
+      }
+    }
+    emitPieces()
+    return index
+  }
+
+  /// The end of digits with single separators between them.
+  private func endOfNumber(_ start: Int) -> Int {
+    var index = start
+    while true {
+      while classes[Int(bytes[index])] == .digit { index += 1 }
+      guard NumberReading.isSeparator(bytes[index]), classes[Int(bytes[index + 1])] == .digit else {
+        return index
+      }
+      index += 1
+    }
+  }
+
+  // MARK: The general path
+
+  /// Scans the chunk that holds the current place again, by Unicode's rules; returns where it ends.
+  private mutating func scanGeneralChunk() -> Int {
+    tokens.removeLast(tokens.count - chunkTokens)
+    gap = chunkGap
+    var end = chunkStart
+    while end < count, classes[Int(bytes[end])] != .white { end += 1 }
+    scanWords(chunkStart..<end)
+    return end
+  }
+
+  // MARK: Emitting
+
+  /// Takes the gap's flags for a token that starts at `start`, and begins a new gap.
+  @inline(__always)
+  mutating func takeGap(before start: Int) -> TokenFlags {
+    defer { gap = Gap() }
+    if tokens.isEmpty { return gap.plainFlags.union(.sentenceBreakBefore) }
+    if gap.marks.contains(.dot) { return gap.plainFlags.union(fullStopFlags(before: start)) }
+    return gap.plainFlags
+  }
+
+  /// Emits a word.
+  @inline(__always)
+  mutating func emitWord(_ start: Int, _ end: Int) {
+    var flags = takeGap(before: start)
+    let found = vocabulary.find(bytes + start, count: end - start)
+    if found & Vocabulary.aliasBit != 0 { flags.insert(.folded) }
+    tokens.append(
+      Token(start: UInt32(start), end: UInt32(end), term: found & ~Vocabulary.aliasBit, flags: flags))
+  }
+
+  /// Emits a sign that is a token of its own.
+  mutating func emitSymbol(_ start: Int, _ end: Int) {
+    let isPlus = bytes[start] == 0x2B
+    if isPlus { gap.add(.plus) }
+    let flags = takeGap(before: start).union(.symbol)
+    let term = vocabulary.find(bytes + start, count: end - start) & ~Vocabulary.aliasBit
+    tokens.append(Token(start: UInt32(start), end: UInt32(end), term: term, flags: flags))
+    if isPlus { gap.add(.plus) }
+  }
+}
+
+extension ASCIIClass {
+  /// Whether a run of letters before it is a whole token.
+  @inline(__always)
+  var isPlainEnd: Bool { self != .digit && self != .beyond }
+}

@@ -1,0 +1,74 @@
+/// Collects spellings and numbers them in the order in which they come.
+package struct VocabularyBuilder {
+  /// What an alias is there for.
+  package enum AliasKind {
+    /// The spelling of the term without accents.
+    case folded
+  }
+
+  private var terms: [[UInt8]: TermID] = [:]
+  private var spellings: [[UInt8]] = []
+  private var aliases: [(spelling: [UInt8], term: TermID)] = []
+
+  /// Starts without terms.
+  package init() {}
+
+  /// The vocabulary without terms.
+  static let empty = Vocabulary(
+    storage: Vocabulary.Storage(
+      slots: Array(repeating: 0, count: 16), terms: [], offsets: [0],
+      spellings: Array(repeating: 0, count: NormalizedText.padding), confusables: []))
+
+  /// Adds a spelling, already normalized as `Tokenizer.words(of:)` does, and returns its term; a known spelling
+  /// keeps its term.
+  package mutating func add(_ spelling: some Sequence<UInt8>) -> TermID {
+    let spelling = Array(spelling)
+    precondition(!spelling.isEmpty, "a term has a spelling")
+    if let term = terms[spelling] { return term }
+    spellings.append(spelling)
+    let term = TermID(spellings.count)
+    terms[spelling] = term
+    return term
+  }
+
+  /// Adds a second spelling of a term. It has no effect if it is a term of its own or an alias already.
+  package mutating func addAlias(_ spelling: some Sequence<UInt8>, of term: TermID, kind: AliasKind) {
+    precondition(term != 0 && term <= spellings.count, "an alias needs a term of this builder")
+    switch kind {
+    case .folded: aliases.append((Array(spelling), term))
+    }
+  }
+
+  /// Builds the table; at most a third of the slots are taken.
+  package func build() -> Vocabulary {
+    var entries = spellings.enumerated().map { ($0.element, TermID($0.offset + 1)) }
+    var known = Set(spellings)
+    for alias in aliases where !alias.spelling.isEmpty && known.insert(alias.spelling).inserted {
+      entries.append((alias.spelling, alias.term | Vocabulary.aliasBit))
+    }
+    precondition(entries.count < Int(Vocabulary.entryMask), "the vocabulary is too large")
+    var size = 16
+    while size < entries.count * 3 { size *= 2 }
+    return Vocabulary(storage: Self.table(of: entries, size: size))
+  }
+
+  private static func table(of entries: [([UInt8], UInt32)], size: Int) -> Vocabulary.Storage {
+    var storage = Vocabulary.Storage(
+      slots: Array(repeating: 0, count: size), terms: [], offsets: [0], spellings: [],
+      confusables: Confusables.derive())
+    for (index, (spelling, term)) in entries.enumerated() {
+      let padded = spelling + Array(repeating: 0, count: NormalizedText.padding)
+      let hash = padded.withUnsafeBufferPointer { bytes in
+        bytes.baseAddress.map { VocabularyHash.of($0, count: spelling.count) } ?? 0
+      }
+      var slot = Int(hash) & (size - 1)
+      while storage.slots[slot] != 0 { slot = (slot + 1) & (size - 1) }
+      storage.slots[slot] = hash & ~Vocabulary.entryMask | UInt32(index + 1)
+      storage.terms.append(term)
+      storage.spellings.append(contentsOf: spelling)
+      storage.offsets.append(UInt32(storage.spellings.count))
+    }
+    storage.spellings.append(contentsOf: repeatElement(0, count: NormalizedText.padding))
+    return storage
+  }
+}

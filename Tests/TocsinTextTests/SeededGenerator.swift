@@ -1,0 +1,20 @@
+/// SplitMix64: the same texts in every run.
+struct SeededGenerator: RandomNumberGenerator {
+  private var state: UInt64
+
+  init(seed: UInt64) { state = seed }
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var mixed = state
+    mixed = (mixed ^ mixed >> 30) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ mixed >> 27) &* 0x94D0_49BB_1331_11EB
+    return mixed ^ mixed >> 31
+  }
+
+  /// A text of up to `length` pieces of an alphabet.
+  mutating func text(of alphabet: [String], length: Int) -> String {
+    (0..<Int.random(in: 0...length, using: &self)).map { _ in alphabet[Int.random(in: 0..<alphabet.count, using: &self)] }
+      .joined()
+  }
+}
