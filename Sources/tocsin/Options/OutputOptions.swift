@@ -62,10 +62,16 @@ struct OutputOptions: ParsableArguments {
       switch format {
       case .jsonl: JSONLinesWriter(options: options)
       case .csv: CSVWriter(options: options)
-      case .text: CSVWriter(options: options)
+      case .text: TextWriter(options: options, style: style(for: destination))
       }
     let choice = only ?? (format == .text ? .flagged : .all)
     return JudgeSettings(writer: writer, onlyFlagged: choice == .flagged)
+  }
+
+  /// How text for people looks where it is going.
+  private func style(for destination: OutputDestination) -> TextStyle {
+    let usesColor = color.isOn(automatically: destination.isTerminal && Terminal.wantsColor)
+    return TextStyle(usesColor: usesColor, width: destination.isTerminal ? Terminal.columns : nil)
   }
 }
 

@@ -22,10 +22,13 @@ final class Monitor<State: Sendable>: Sendable {
     mutex.deallocate()
   }
 
-  /// Changes the state, once `condition` holds, and wakes everyone who waits for a change.
-  func change<Result>(
-    when condition: (State) -> Bool = { _ in true }, _ body: (inout State) -> Result
-  ) -> Result {
+  /// Changes the state and wakes everyone who waits for a change.
+  func change<Result>(_ body: (inout State) -> Result) -> Result {
+    wait(until: { _ in true }, then: body)
+  }
+
+  /// Waits until `condition` holds, then changes the state and wakes everyone who waits for a change.
+  func wait<Result>(until condition: (State) -> Bool, then body: (inout State) -> Result) -> Result {
     pthread_mutex_lock(mutex)
     defer {
       pthread_cond_broadcast(changed)

@@ -33,9 +33,9 @@ final class OrderedExchange: Sendable {
 
   /// Waits for room; a block to fill, or nil when nobody wants more.
   func room() -> Block? {
-    state.change(when: { [capacity] in $0.issued - $0.written < capacity || $0.isStopped }) { state in
-      state.isStopped ? nil : state.spareBlocks.popLast() ?? Block()
-    }
+    state.wait(
+      until: { [capacity] in $0.issued - $0.written < capacity || $0.isStopped },
+      then: { $0.isStopped ? nil : $0.spareBlocks.popLast() ?? Block() })
   }
 
   /// Hands in a filled block; true when no worker is free to take it.
@@ -71,11 +71,13 @@ final class OrderedExchange: Sendable {
   /// Waits for work; nil when there will be none.
   func take() -> (work: Work, result: BlockResult)? {
     state.change { $0.idleWorkers += 1 }
-    return state.change(when: { !$0.waiting.isEmpty || $0.isEnded || $0.isStopped }) { state in
-      state.idleWorkers -= 1
-      guard !state.waiting.isEmpty else { return nil }
-      return (state.waiting.removeFirst(), state.spareResults.popLast() ?? BlockResult())
-    }
+    return state.wait(
+      until: { !$0.waiting.isEmpty || $0.isEnded || $0.isStopped },
+      then: { state in
+        state.idleWorkers -= 1
+        guard !state.waiting.isEmpty else { return nil }
+        return (state.waiting.removeFirst(), state.spareResults.popLast() ?? BlockResult())
+      })
   }
 
   /// Hands in the result of some work, and its block to be filled again.
@@ -88,11 +90,13 @@ final class OrderedExchange: Sendable {
 
   /// Waits for the next result in order; nil after the last one.
   func nextResult() -> BlockResult? {
-    state.change(when: { $0.finished[$0.written] != nil || $0.isEnded && $0.written == $0.issued }) { state in
-      guard let result = state.finished.removeValue(forKey: state.written) else { return nil }
-      state.written += 1
-      return result
-    }
+    state.wait(
+      until: { $0.finished[$0.written] != nil || $0.isEnded && $0.written == $0.issued },
+      then: { state in
+        guard let result = state.finished.removeValue(forKey: state.written) else { return nil }
+        state.written += 1
+        return result
+      })
   }
 
   /// Gives a written result back to be filled again.
