@@ -1,0 +1,52 @@
+/// Appends JSON after RFC 8259; non-ASCII text stays as it is.
+extension [UInt8] {
+  /// Appends a JSON string of valid UTF-8.
+  mutating func append(jsonString text: UnsafeRawBufferPointer) {
+    append(UInt8(ascii: "\""))
+    var start = 0
+    for index in text.indices {
+      let byte = text[index]
+      guard byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") else { continue }
+      append(contentsOf: UnsafeRawBufferPointer(rebasing: text[start..<index]))
+      append(jsonEscapeFor: byte)
+      start = index + 1
+    }
+    append(contentsOf: UnsafeRawBufferPointer(rebasing: text[start...]))
+    append(UInt8(ascii: "\""))
+  }
+
+  /// Appends a JSON string.
+  mutating func append(jsonString text: String) {
+    var text = text
+    text.withUTF8 { append(jsonString: UnsafeRawBufferPointer($0)) }
+  }
+
+  private mutating func append(jsonEscapeFor byte: UInt8) {
+    switch byte {
+    case UInt8(ascii: "\""): append("\\\"")
+    case UInt8(ascii: "\\"): append("\\\\")
+    case 0x08: append("\\b")
+    case 0x09: append("\\t")
+    case 0x0A: append("\\n")
+    case 0x0C: append("\\f")
+    case 0x0D: append("\\r")
+    default:
+      append("\\u00")
+      let digits: StaticString = "0123456789abcdef"
+      append(digits.utf8Start[Int(byte >> 4)])
+      append(digits.utf8Start[Int(byte & 15)])
+    }
+  }
+
+  /// Appends a JSON array, one item a call of `body`.
+  mutating func append<Item>(
+    jsonArray items: [Item], _ body: (inout [UInt8], Item) -> Void
+  ) {
+    append(UInt8(ascii: "["))
+    for (index, item) in items.enumerated() {
+      if index > 0 { append(UInt8(ascii: ",")) }
+      body(&self, item)
+    }
+    append(UInt8(ascii: "]"))
+  }
+}

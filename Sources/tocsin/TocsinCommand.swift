@@ -1,0 +1,38 @@
+internal import ArgumentParser
+
+/// The program `tocsin`: its commands, and what becomes of usage errors.
+@main
+struct TocsinCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "tocsin",
+    abstract: "Flags indicators of human trafficking in text, with the evidence for each.",
+    discussion: """
+      A report is about a text, never about a person: it says what a desk should look at, and why.
+
+      Exit status: 0 all records processed; 1 a record reached --fail-on; 2 wrong usage, a broken model,
+      input or output that failed, or unreadable records (unless --keep-going).
+      """,
+    subcommands: [ScanCommand.self],
+    defaultSubcommand: ScanCommand.self)
+
+  /// Runs the command line; every failure but a command's own exit status ends with status 2.
+  static func main() {
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch {
+      exit(after: error)
+    }
+  }
+
+  private static func exit(after error: any Error) -> Never {
+    if let code = error as? ExitCode { Self.exit(withError: code) }
+    let message = fullMessage(for: error)
+    guard exitCode(for: error) == .success else {
+      StandardError.write(message + "\n")
+      Self.exit(withError: ExitStatus.failure.code)
+    }
+    // Help and version.
+    Self.exit(withError: error)
+  }
+}
