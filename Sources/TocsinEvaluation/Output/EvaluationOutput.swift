@@ -1,0 +1,21 @@
+/// An evaluation as it leaves the program: as tables for people or as JSON for programs.
+package struct EvaluationOutput: Sendable {
+  /// What was evaluated.
+  package var heading: EvaluationHeading
+  /// The figures.
+  package var summary: EvaluationSummary
+  /// Texts that were judged wrongly; empty when nobody asked.
+  package var errors: [FamilyErrors]
+  /// Whether the texts themselves appear beside their ids.
+  package var showsTexts: Bool
+
+  /// Makes an output that lists at most `errorLimit` mistakes of each sort and family.
+  package init(
+    _ heading: EvaluationHeading, of evaluation: Evaluation, errorLimit: Int = 0, showsTexts: Bool = false
+  ) {
+    self.heading = heading
+    summary = evaluation.summary
+    errors = errorLimit > 0 ? evaluation.errors(limit: errorLimit) : []
+    self.showsTexts = showsTexts
+  }
+}

@@ -1,0 +1,25 @@
+/// Figures as they stand in tables.
+enum Figures {
+  /// What stands where a figure does not exist.
+  static let missing = "–"
+
+  /// Two decimals, for instance `0.87`.
+  static func decimal(_ value: Double?) -> String {
+    guard let value else { return missing }
+    let hundredths = Int((value * 100).rounded())
+    let fraction = hundredths % 100
+    return "\(hundredths / 100).\(fraction < 10 ? "0" : "")\(fraction)"
+  }
+
+  /// The value and its 95 % interval, for instance `0.87 [0.79, 0.92]`.
+  static func interval(_ share: Share) -> String {
+    guard let interval = share.interval else { return missing }
+    return "\(decimal(share.value)) [\(decimal(interval.lowerBound)), \(decimal(interval.upperBound))]"
+  }
+
+  /// The counts and the value, for instance `12/100 0.12`.
+  static func counted(_ share: Share) -> String {
+    guard let value = share.value else { return missing }
+    return "\(share.part)/\(share.whole) \(decimal(value))"
+  }
+}

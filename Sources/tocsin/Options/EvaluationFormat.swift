@@ -1,0 +1,6 @@
+internal import ArgumentParser
+
+/// The forms in which `tocsin evaluate` prints its result.
+enum EvaluationFormat: String, ExpressibleByArgument, CaseIterable {
+  case text, json
+}
