@@ -17,7 +17,6 @@ let package = Package(
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-    .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
@@ -30,9 +29,7 @@ let package = Package(
     .target(name: "TocsinText", dependencies: ["CICU"], swiftSettings: strict),
     .target(
       name: "TocsinModel",
-      dependencies: [
-        "Yams", .product(name: "OrderedCollections", package: "swift-collections"),
-      ],
+      dependencies: ["Yams"],
       swiftSettings: strict),
     .target(name: "TocsinMatching", dependencies: ["TocsinText", "TocsinModel"], swiftSettings: strict),
     .target(name: "TocsinScoring", swiftSettings: strict),
@@ -60,17 +57,18 @@ let package = Package(
     .plugin(
       name: "EmbedModel", capability: .buildTool(), dependencies: ["tocsin-model-compiler"]),
 
+    .target(name: "TocsinTestSupport", path: "Tests/TocsinTestSupport"),
     .testTarget(name: "TocsinTextTests", dependencies: ["TocsinText", "CICU"], swiftSettings: strict),
-    .testTarget(name: "TocsinModelTests", dependencies: ["TocsinModel"], swiftSettings: strict),
+    .testTarget(name: "TocsinModelTests", dependencies: ["TocsinModel", "TocsinTestSupport"], swiftSettings: strict),
     .testTarget(
-      name: "TocsinMatchingTests", dependencies: ["TocsinMatching", "TocsinText", "TocsinModel"],
+      name: "TocsinMatchingTests", dependencies: ["TocsinMatching", "TocsinText", "TocsinModel", "TocsinTestSupport"],
       swiftSettings: strict),
     .testTarget(name: "TocsinScoringTests", dependencies: ["TocsinScoring"], swiftSettings: strict),
-    .testTarget(name: "TocsinTests", dependencies: ["Tocsin"], swiftSettings: strict),
+    .testTarget(name: "TocsinTests", dependencies: ["Tocsin", "TocsinTestSupport"], swiftSettings: strict),
     .testTarget(
       name: "TocsinRecordsTests", dependencies: ["TocsinRecords", "Tocsin"], swiftSettings: strict),
     .testTarget(
-      name: "TocsinEvaluationTests", dependencies: ["TocsinEvaluation"], swiftSettings: strict),
+      name: "TocsinEvaluationTests", dependencies: ["TocsinEvaluation", "Tocsin"], swiftSettings: strict),
     .testTarget(
       name: "ModelTests", dependencies: ["Tocsin", "TocsinModel", "TocsinMatching"],
       swiftSettings: strict),

@@ -18,8 +18,6 @@ extension Scanner {
   var explanation: Explanation {
     let model = detector.model
     let found = matcher.foundConcepts
-    let mythIDs = Dictionary(
-      model.myths.map { (model.conceptIDs[$0.key], $0.value) }, uniquingKeysWith: { first, _ in first })
     return Explanation(
       normalized: String(decoding: text.bytes, as: UTF8.self), tokens: explainedTokens,
       concepts: found.map { .init(id: $0.id, words: words($0.span.start..<$0.span.end)) }
@@ -28,10 +26,17 @@ extension Scanner {
       nearMisses: matcher.nearMisses(limit: 6).map {
         .init(rule: model.rules[$0.rule].id, found: $0.found, reason: Self.words(for: $0.reason))
       },
-      myths: found.compactMap { concept in
-        mythIDs[concept.id].map { .init(id: $0, words: words(concept.span.start..<concept.span.end)) }
-      },
+      myths: found.compactMap(myth),
       report: report(id: "1", record: 1))
+  }
+
+  private func myth(_ concept: FoundConcept) -> Explanation.Myth? {
+    let model = detector.model
+    return model.myths.first { model.conceptIDs[$0.concept] == concept.id }.map {
+      Explanation.Myth(
+        id: $0.id, words: words(concept.span.start..<concept.span.end), title: $0.title, reason: $0.reason,
+        source: $0.source)
+    }
   }
 
   private var explainedTokens: [Explanation.Token] {
@@ -54,7 +59,7 @@ extension Scanner {
       } else if gated.contains(index) {
         reason = "no context that its indicator needs"
       }
-      return .init(rule: rule.id, words: words(hit.span.start..<hit.span.end), reason: reason)
+      return .init(rule: rule.id, about: rule.about, words: words(hit.span.start..<hit.span.end), reason: reason)
     }
   }
 

@@ -63,14 +63,20 @@ extension BinaryReader {
       corroborates: try ints())
   }
 
+  mutating func myth() throws(Malformed) -> CompiledMyth {
+    CompiledMyth(
+      concept: try int(), id: try text(), title: try text(), reason: try text(), source: try text())
+  }
+
   mutating func rule() throws(Malformed) -> CompiledRule {
     let id = try text()
+    let about = try text()
     let strength = try value(Strength.self)
     let scope = try value(Scope.self)
     let isActive = try bool()
     let numbers = try fixed(3)
     return CompiledRule(
-      id: id, indicator: numbers[0], strength: strength, isActive: isActive, scope: scope,
+      id: id, about: about, indicator: numbers[0], strength: strength, isActive: isActive, scope: scope,
       match: try ints(), unless: try ints(), requires: try ints(), count: numbers[1], points: numbers[2])
   }
 

@@ -21,8 +21,14 @@ extension BinaryWriter {
     write(indicator.corroborates)
   }
 
+  mutating func write(_ myth: CompiledMyth) {
+    write(myth.concept)
+    for text in [myth.id, myth.title, myth.reason, myth.source] { write(text) }
+  }
+
   mutating func write(_ rule: CompiledRule) {
     write(rule.id)
+    write(rule.about)
     write(rule.strength.rawValue)
     write(rule.scope.rawValue)
     write(rule.isActive)

@@ -54,7 +54,7 @@ extension CompiledModel {
     numberRoles = try reader.array(of: UInt8.self).map { NumberRole(rawValue: $0) ?? .none }
     numberValues = try reader.ints()
     sectors = try reader.named()
-    myths = try reader.named()
+    myths = try reader.list { reader throws(BinaryReader.Malformed) in try reader.myth() }
     builtIns = try reader.builtIns()
     nodes = try reader.list { reader throws(BinaryReader.Malformed) in try reader.node() }
     triggers = try reader.list { reader throws(BinaryReader.Malformed) in try reader.ints() }
@@ -91,12 +91,11 @@ extension CompiledModel {
     writer.write(list: conceptIDs) { $0.write($1) }
     writer.write(numberRoles.map(\.rawValue))
     writer.write(numberValues)
-    for names in [sectors, myths] {
-      writer.write(list: names.sorted { $0.key < $1.key }) {
-        $0.write($1.key)
-        $0.write($1.value)
-      }
+    writer.write(list: sectors.sorted { $0.key < $1.key }) {
+      $0.write($1.key)
+      $0.write($1.value)
     }
+    writer.write(list: myths) { $0.write($1) }
     writer.write(builtIns.question)
     writer.write(builtIns.obfuscated)
     writer.write(builtIns.textStart)

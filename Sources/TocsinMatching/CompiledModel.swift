@@ -23,8 +23,7 @@ package struct CompiledModel: Sendable {
   package var numberValues: [Int]
   /// Sector id of a concept or nil, by concept.
   package var sectors: [Int: String]
-  /// Myth id of a concept, by concept.
-  package var myths: [Int: String]
+  package var myths: [CompiledMyth]
   /// Indices of the concepts that the matcher itself provides.
   package var builtIns: BuiltInConcepts
 

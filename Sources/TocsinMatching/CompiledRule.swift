@@ -3,6 +3,8 @@ package import TocsinModel
 /// A rule whose patterns are node indices.
 package struct CompiledRule: Sendable {
   package var id: String
+  /// One sentence for people.
+  package var about: String
   /// Index into ``CompiledModel/indicators``.
   package var indicator: Int
   package var strength: Strength

@@ -44,9 +44,15 @@ package struct ModelCompiler {
       numberRoles: conceptIDs.map(NumberRole.init(concept:)),
       numberValues: conceptIDs.map(Self.numberValue),
       sectors: pairs(model.sectors.map { ($0.concept, $0.id) }),
-      myths: pairs(model.myths.map { ($0.concept, $0.id) }), builtIns: builtIns, nodes: graph.nodes,
+      myths: model.myths.map(compile), builtIns: builtIns, nodes: graph.nodes,
       triggers: graph.triggers(of: rules.map(\.match)), indicators: indicators, rules: rules,
       guards: guards, referrals: model.referrals.map(Self.compile), scoring: scoring)
+  }
+
+  private func compile(_ myth: Myth) -> CompiledMyth {
+    CompiledMyth(
+      concept: conceptIndex[myth.concept] ?? 0, id: myth.id, title: myth.title, reason: myth.reason,
+      source: myth.source)
   }
 
   private static func compile(_ referral: Referral) -> CompiledReferral {
@@ -88,7 +94,7 @@ package struct ModelCompiler {
     let strength = rule.strength ?? indicators[indicator].strength
     let weights = model.weights
     return CompiledRule(
-      id: rule.id, indicator: indicator, strength: strength, isActive: rule.status == .active,
+      id: rule.id, about: rule.about, indicator: indicator, strength: strength, isActive: rule.status == .active,
       scope: rule.scope, match: rule.match.map { graph.add($0, rule.scope) },
       unless: rule.unless.map { graph.add($0, rule.scope) },
       requires: rule.requires.map { graph.add($0, .text) }, count: rule.count,

@@ -1,0 +1,9 @@
+internal import ArgumentParser
+
+/// `tocsin model`: work on a model folder.
+struct ModelCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "model",
+    abstract: "Check, test and look into a model folder.",
+    subcommands: [ModelCheckCommand.self, ModelTestCommand.self, ModelListCommand.self, ModelShowCommand.self])
+}

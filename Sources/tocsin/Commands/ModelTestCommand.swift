@@ -1,0 +1,27 @@
+internal import ArgumentParser
+internal import Tocsin
+internal import TocsinModel
+
+/// `tocsin model test`: the examples that rules and guards carry.
+struct ModelTestCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "test",
+    abstract: "Run the examples of every rule and guard in a model folder.",
+    discussion: "Failures go to stdout with their place in the folder. Exit status 2 when any example fails.")
+
+  @Argument(help: "The folder, laid out like Models/.")
+  var directory: String
+
+  func run() throws {
+    let examples: ModelExamples
+    do {
+      examples = try ModelExamples.run(directory: directory)
+    } catch {
+      for diagnostic in error.diagnostics { StandardError.write("\(directory)/\(diagnostic)\n") }
+      throw ExitStatus.failure.code
+    }
+    for failure in examples.failures { StandardOutput.write(line: "\(directory)/\(failure)") }
+    StandardOutput.write(line: "\(examples.count) examples, \(examples.failures.count) failed")
+    if !examples.failures.isEmpty { throw ExitStatus.failure.code }
+  }
+}
