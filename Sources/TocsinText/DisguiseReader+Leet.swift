@@ -33,22 +33,32 @@ extension DisguiseReader {
     }
   }
 
+  /// The region from a token on. A sign before white space or the end is punctuation ("passport!") and not part of it.
   private func region(from index: Int) -> Region? {
     var region = Region(tokens: index..<index)
-    var next = index
-    while next < tokens.count - 1, next - index < Self.longestRegion {
-      guard add(tokens[next], to: &region) else { break }
-      next += 1
-      let between = gap(after: next - 1)
-      if between.isEmpty { continue }
-      guard next < tokens.count - 1, between.count == 1, LeetAlphabet.isSign(byte(between.lowerBound)) else { break }
-      region.signs += 1
-      region.others += 1
+    var signs = 0
+    while region.tokens.upperBound < tokens.count - 1, region.tokens.count < Self.longestRegion {
+      let next = region.tokens.upperBound
+      var longer = region
+      guard !isPriceSign(next), add(tokens[next], to: &longer) else { break }
+      longer.tokens = index..<next + 1
+      longer.signs += signs
+      longer.others += signs
+      region = longer
+      let between = gap(after: next)
+      guard between.count <= 1 else { break }
+      if let place = between.first, !LeetAlphabet.isSign(byte(place)) { break }
+      signs = between.count
     }
-    // A sign before white space or the end is punctuation: "passport!"
-    region.tokens = index..<next
-    let length = next > index ? Int(tokens[next - 1].end) - Int(tokens[index].start) : 0
+    guard let last = region.tokens.last else { return nil }
+    let length = Int(tokens[last].end) - Int(tokens[index].start)
     return (3...Self.longestWord).contains(length) ? region : nil
+  }
+
+  /// Whether a token is a currency sign before a number: "Rate$15".
+  private func isPriceSign(_ index: Int) -> Bool {
+    let next = tokens[index + 1]
+    return tokens[index].flags.contains(.symbol) && next.flags.contains(.numeric) && next.start == tokens[index].end
   }
 
   /// Counts the letters and signs of a token; false if it cannot be part of a word.

@@ -15,7 +15,10 @@ extension DisguiseReader {
     if length > 12 { return false }
     let first = scalar(at: Int(token.start))
     // A digit of another script, or one with a key cap around it.
-    if token.flags.contains(.numeric) { return token.value < 10 && !isDigit(Int(token.start) + first.length) }
+    if token.flags.contains(.numeric) {
+      let next = Int(token.start) + first.length
+      return token.value < 10 && (next == Int(token.end) || byte(next) >= 0x80 && !isDigit(next))
+    }
     if token.flags.contains(.emoji) { return vocabulary.confusables.letters(for: first.value) != nil }
     return length <= 4 && first.length == length
   }
@@ -31,7 +34,10 @@ extension DisguiseReader {
     runsTriedUpTo = max(start + 1, end - 1)
     let isFlags = tokens[start].flags.contains(.emoji)
     guard end - start >= (isFlags ? 2 : 3), !areInitials(start..<end, separator) else { return nil }
-    for attempt in 0..<3 {
+    let digits = tokens[start..<end].count { $0.flags.contains(.numeric) }
+    // Digits stand for letters only among letters: "p 4 s s p 0 r t", not "8 a 1 7".
+    let hasLeet = digits > 0 && digits * 3 <= end - start && !tokens[start].flags.contains(.numeric)
+    for attempt in 0..<(hasLeet ? 3 : 2) {
       spell(start..<end, attempt: attempt)
       if run.count >= 3, run.cut(vocabulary) {
         write(start)

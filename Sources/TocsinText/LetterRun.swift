@@ -113,22 +113,22 @@ struct LetterRun {
   }
 
   /// Whether the cut is more than lone letters that happen to be words: half of the letters stand in words of three or
-  /// more, or there is a number and no lone letter ("1 7 y o").
+  /// more, or a number of two digits stands before a word and no letter is alone ("1 7 y o").
   private var saysSomething: Bool {
     var letters = 0
     var inLongWords = 0
     var lone = 0
-    var numbers = 0
-    for word in words {
+    var ages = 0
+    for (index, word) in words.enumerated() {
       if word.value >= 0 {
-        numbers += 1
+        let isBeforeWord = index + 1 < words.count && words[index + 1].value < 0
+        if word.letters.count == 2, isBeforeWord { ages += 1 }
         continue
       }
       letters += word.letters.count
       if word.letters.count >= 3 { inLongWords += word.letters.count }
       if word.letters.count == 1 { lone += 1 }
     }
-    guard letters >= 2 else { return false }
-    return inLongWords * 2 >= letters && inLongWords > 0 || numbers > 0 && lone == 0
+    return inLongWords > 0 && inLongWords * 2 >= letters || ages > 0 && lone == 0
   }
 }
