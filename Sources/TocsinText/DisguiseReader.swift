@@ -1,7 +1,138 @@
-/// Undoes disguises.
+/// Undoes disguised spellings: a second reading of the places that the vocabulary does not explain.
+///
+/// A reading counts only if it ends in known words, and it is tried only where something is odd: an unknown word, a lone
+/// letter, or a sign inside a word. Four kinds are tried, in this order:
+///
+/// 1. a run of lone letters with the same thing between them: "l e a v e", "p-a-s-s-p-o-r-t" (`+Runs`);
+/// 2. digits and signs for letters: "p4$$port" (`+Leet`);
+/// 3. a word in pieces: "pass.port" (`+Pieces`);
+/// 4. one word in other letters: look-alikes, accents, stretched letters (`+Words`).
+///
+/// Every kind is bounded per token, so the whole pass is linear. One reader belongs to one tokenizer.
 final class DisguiseReader {
   /// Words longer than this are nobody's term and are not looked up a second time.
   static let longestWord = 64
 
-  func read(_ text: TokenizedText, _ vocabulary: Vocabulary) {}
+  /// The record being read.
+  var text = TokenizedText()
+  var vocabulary = VocabularyBuilder.empty
+  /// The tokens as they were cut; the last is the sentinel.
+  var tokens: ContiguousArray<Token> = []
+  /// The tokens with disguises undone; used from the first rewritten place on.
+  private var output: ContiguousArray<Token> = []
+  private var copied = 0
+  /// Runs that start before this token have been tried.
+  var runsTriedUpTo = 0
+  /// Whether the record is mostly in Latin letters, once that was asked.
+  var isMostlyLatin: Bool?
+
+  // Scratch of the single readings.
+  var word: [UInt8] = []
+  var otherWord: [UInt8] = []
+  var run = LetterRun()
+
+  /// Rewrites the disguised places of a text.
+  func read(_ text: TokenizedText, _ vocabulary: Vocabulary) {
+    self.text = text
+    self.vocabulary = vocabulary
+    swap(&tokens, &text.tokens)
+    copied = 0
+    runsTriedUpTo = 0
+    isMostlyLatin = nil
+    var index = 0
+    while index < tokens.count - 1 {
+      index = isOrdinary(index) ? index + 1 : readPlace(index)
+    }
+    if copied > 0 {
+      copy(upTo: tokens.count)
+      swap(&output, &text.tokens)
+      output.removeAll(keepingCapacity: true)
+    } else {
+      swap(&tokens, &text.tokens)
+    }
+    tokens.removeAll(keepingCapacity: true)
+  }
+
+  /// Whether a token is a known word that stands alone.
+  @inline(__always)
+  private func isOrdinary(_ index: Int) -> Bool {
+    let token = tokens[index]
+    return token.term != 0 && token.end - token.start > 1 && tokens[index + 1].flags.contains(.spaceBefore)
+  }
+
+  /// Tries the readings of the place that starts with a token; returns the token to go on with.
+  private func readPlace(_ index: Int) -> Int {
+    if index >= runsTriedUpTo, isLone(index), let next = readRun(index) { return next }
+    if let next = readLeet(index) { return next }
+    if let next = readPieces(index) { return next }
+    let token = tokens[index]
+    if token.term == 0, token.flags.isDisjoint(with: [.numeric, .symbol, .emoji]) { readWord(index) }
+    return index + 1
+  }
+
+  // MARK: Writing
+
+  /// Puts one token in the place of a range of tokens.
+  func replace(_ range: Range<Int>, with token: Token) {
+    copy(upTo: range.lowerBound)
+    output.append(token)
+    copied = range.upperBound
+  }
+
+  /// Adds a further token to the place that was just replaced.
+  func append(_ token: Token) { output.append(token) }
+
+  /// Remembers the plain spelling of a rewritten token.
+  func note(_ spelling: some Collection<UInt8>, for token: Token) {
+    let start = UInt32(text.undoneSpellings.count)
+    text.undoneSpellings.append(contentsOf: spelling)
+    text.undone.append(
+      TokenizedText.Undone(start: token.start, spelling: start..<UInt32(text.undoneSpellings.count)))
+  }
+
+  private func copy(upTo end: Int) {
+    if copied == 0 { output.removeAll(keepingCapacity: true) }
+    output.append(contentsOf: tokens[copied..<end])
+    copied = end
+  }
+
+  // MARK: Looking
+
+  /// The bytes between two neighbouring tokens.
+  func gap(after index: Int) -> Range<Int> { Int(tokens[index].end)..<Int(tokens[index + 1].start) }
+
+  /// A byte of the normalized text.
+  func byte(_ offset: Int) -> UInt8 { text.normalized.storage[offset] }
+
+  /// The code point at an offset of the normalized text.
+  func scalar(at offset: Int) -> (value: UInt32, length: Int) {
+    text.normalized.storage.withUnsafeBufferPointer { bytes in
+      bytes.baseAddress.map { UTF8Decoding.scalar(at: $0 + offset) } ?? (value: 0, length: 1)
+    }
+  }
+
+  /// The term of a spelling in scratch memory, with `Vocabulary.aliasBit` for an alias.
+  func find(_ spelling: inout [UInt8]) -> UInt32 {
+    let count = spelling.count
+    guard count > 0, count <= Self.longestWord else { return 0 }
+    spelling.append(contentsOf: repeatElement(0, count: NormalizedText.padding))
+    defer { spelling.removeLast(NormalizedText.padding) }
+    return spelling.withUnsafeBufferPointer { bytes in
+      bytes.baseAddress.map { vocabulary.find($0, count: count) } ?? 0
+    }
+  }
+
+  /// The flags that speak of what stands before a token.
+  func flagsBefore(_ index: Int) -> TokenFlags {
+    TokenFlags(rawValue: tokens[index].flags.rawValue & 0xFFFF)
+  }
+
+  /// The token that a range of tokens becomes.
+  func rewritten(_ range: Range<Int>, found: UInt32, _ marks: TokenFlags) -> Token {
+    var flags = flagsBefore(range.lowerBound).union(marks)
+    if found & Vocabulary.aliasBit != 0 { flags.insert(.folded) }
+    return Token(
+      start: tokens[range.lowerBound].start, end: tokens[range.upperBound - 1].end,
+      term: found & ~Vocabulary.aliasBit, flags: flags)
+  }
 }

@@ -47,7 +47,7 @@ package final class TokenizedText {
   /// The spelling that a token was read as: the plain one where a disguise was undone.
   package func spelled(_ token: Token) -> String {
     let index = undone.partitionPoint { $0.start < token.start }
-    guard token.flags.contains(.obfuscated), index < undone.count, undone[index].start == token.start else {
+    guard index < undone.count, undone[index].start == token.start else {
       return disguisedSpelling(token)
     }
     let range = undone[index].spelling

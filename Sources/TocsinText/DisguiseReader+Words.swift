@@ -1,0 +1,165 @@
+/// One word in other letters: look-alikes, accents, digits, stretched letters.
+extension DisguiseReader {
+  /// A run of letters and digits is cut into at most so many tokens.
+  private static let mostParts = 5
+
+  /// Tries the readings of an unknown word.
+  func readWord(_ index: Int) {
+    let token = tokens[index]
+    let length = Int(token.end - token.start)
+    guard length <= 512 else { return }
+    let bytes = text.normalized.storage[Int(token.start)..<Int(token.end)]
+    var isASCII = true
+    var hasDigit = false
+    var repeats = 0
+    var longestRepeat = 0
+    var last: UInt8 = 0
+    for byte in bytes {
+      if byte >= 0x80 { isASCII = false }
+      if byte >= 0x30, byte <= 0x39 { hasDigit = true }
+      repeats = byte == last ? repeats + 1 : 1
+      last = byte
+      longestRepeat = max(longestRepeat, repeats)
+    }
+    if isASCII, !hasDigit, longestRepeat < 3 { return }
+    word.removeAll(keepingCapacity: true)
+    word.append(contentsOf: bytes)
+    if !isASCII, readFolded(index) { return }
+    if hasDigit {
+      readDigits(index)
+    } else if longestRepeat >= 3 || !isASCII {
+      readStretched(index)
+    }
+  }
+
+  /// Accents and look-alikes. If no known word comes out, `word` holds the ASCII reading, if there is one.
+  private func readFolded(_ index: Int) -> Bool {
+    otherWord.removeAll(keepingCapacity: true)
+    var source = word + Array(repeating: 0, count: NormalizedText.padding)
+    let hasMarks = hasCombiningMarks(&source)
+    let isFolded = source.withUnsafeBufferPointer { bytes in
+      bytes.baseAddress.map { AccentFolding.shared.fold($0, count: word.count, into: &otherWord) } ?? false
+    }
+    swap(&word, &otherWord)
+    if isFolded, accept(index, hasMarks ? [.folded, .obfuscated] : .folded) { return true }
+    guard word.contains(where: { $0 >= 0x80 }) else { return false }
+    let original = word
+    for usesCapitals in [false, true] {
+      guard spellLookAlikes(original, usesCapitals: usesCapitals) else { break }
+      if accept(index, .obfuscated) { return true }
+    }
+    return false
+  }
+
+  private func hasCombiningMarks(_ bytes: inout [UInt8]) -> Bool {
+    // U+0300 … U+036F are CC 80 … CD AF.
+    bytes.indices.dropLast().contains { (bytes[$0] == 0xCC || bytes[$0] == 0xCD) && bytes[$0 + 1] >= 0x80 }
+  }
+
+  /// Writes the ASCII look-alike of a word into `word`; false if it is an honest word of another script, or has none.
+  private func spellLookAlikes(_ original: [UInt8], usesCapitals: Bool) -> Bool {
+    word.removeAll(keepingCapacity: true)
+    var hasLatin = false
+    var hasOther = false
+    let source = original + [0, 0, 0, 0]
+    var offset = 0
+    while offset < original.count {
+      let next = source.withUnsafeBufferPointer { bytes in
+        bytes.baseAddress.map { UTF8Decoding.scalar(at: $0 + offset) } ?? (value: 0, length: 1)
+      }
+      offset += next.length
+      if next.value < 0x80 {
+        word.append(UInt8(next.value))
+        hasLatin = hasLatin || next.value >= 0x61
+        continue
+      }
+      if (0x300...0x36F).contains(next.value) { continue }
+      let properties = CharacterProperties(of: next.value)
+      guard let letters = vocabulary.confusables.letters(for: next.value) else { return false }
+      hasOther = hasOther || properties.isOtherScript
+      word.append(usesCapitals ? letters.second : letters.first)
+    }
+    return hasLatin || !hasOther || recordIsMostlyLatin()
+  }
+
+  /// Whether at most one letter in four belongs to a script other than Latin.
+  private func recordIsMostlyLatin() -> Bool {
+    if let isMostlyLatin { return isMostlyLatin }
+    var latin = 0
+    var other = 0
+    var offset = 0
+    while offset < text.normalized.count {
+      let next = scalar(at: offset)
+      if next.value < 0x80 {
+        if (0x61...0x7A).contains(next.value) { latin += 1 }
+      } else {
+        let properties = CharacterProperties(of: next.value)
+        if properties.isOtherScript { other += 1 } else if properties.isLatin { latin += 1 }
+      }
+      offset += next.length
+    }
+    let result = other * 3 <= latin
+    isMostlyLatin = result
+    return result
+  }
+
+  /// Letters and digits mixed more than once: "p4ssp0rt", or "14h30", which is cut.
+  private func readDigits(_ index: Int) {
+    let original = word
+    if findLeetInWord() != nil {
+      if accept(index, .obfuscated) { return }
+    }
+    if StretchedWord(word).mayBeStretched, readStretched(index) { return }
+    word = original
+    cutDigits(index)
+  }
+
+  private func cutDigits(_ index: Int) {
+    let token = tokens[index]
+    let isDigit = { (byte: UInt8) in byte >= 0x30 && byte <= 0x39 }
+    var parts: [Range<Int>] = []
+    for place in word.indices {
+      if let last = parts.last, isDigit(word[last.lowerBound]) == isDigit(word[place]) {
+        parts[parts.count - 1] = last.lowerBound..<place + 1
+      } else {
+        parts.append(place..<place + 1)
+      }
+    }
+    guard word.allSatisfy({ $0 < 0x80 }), parts.count <= Self.mostParts else { return }
+    for (number, part) in parts.enumerated() {
+      var spelling = Array(word[part])
+      let found = find(&spelling)
+      var flags = number == 0 ? flagsBefore(index) : []
+      if found & Vocabulary.aliasBit != 0 { flags.insert(.folded) }
+      let isNumber = isDigit(spelling[0])
+      if isNumber { flags.insert(.numeric) }
+      let value = spelling.reduce(Int64(0)) { min($0 * 10 + Int64($1 & 0xF), Int64(Int32.max)) }
+      let cut = Token(
+        start: token.start + UInt32(part.lowerBound), end: token.start + UInt32(part.upperBound),
+        term: found & ~Vocabulary.aliasBit, flags: flags, value: isNumber ? Int32(value) : -1)
+      if number == 0 { replace(index..<index + 1, with: cut) } else { append(cut) }
+    }
+  }
+
+  /// Repeated letters: "pleeease", "passsport".
+  @discardableResult
+  private func readStretched(_ index: Int) -> Bool {
+    let stretched = StretchedWord(word)
+    guard stretched.mayBeStretched else { return false }
+    for choice in 0..<stretched.choices {
+      stretched.spell(choice, into: &word)
+      if accept(index, [.obfuscated, .stretched]) { return true }
+    }
+    return false
+  }
+
+  /// Takes `word` as the reading of a token if it is known.
+  private func accept(_ index: Int, _ marks: TokenFlags) -> Bool {
+    let found = find(&word)
+    guard found != 0 else { return false }
+    let token = rewritten(index..<index + 1, found: found, marks)
+    replace(index..<index + 1, with: token)
+    note(word, for: token)
+    return true
+  }
+}
