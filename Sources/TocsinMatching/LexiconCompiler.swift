@@ -1,10 +1,10 @@
 import TocsinModel
 import TocsinText
 
-/// Cuts every phrase of the lexicons into terms, with the spellings people really use.
+/// Cuts every entry of the lexicons into terms, with the spellings people really use.
 ///
-/// Beside the phrase as written come its accentless spelling and the spelling without apostrophes (`don't` →
-/// `dont`), unless the entry is exact or the bare word would be another word of the language.
+/// Beside a word as written come its accentless spelling and the spelling without apostrophes (`don't` → `dont`),
+/// unless the entry is exact or the bare word would be another word of the language.
 struct LexiconCompiler {
   /// What comes out.
   struct Output {
@@ -15,79 +15,98 @@ struct LexiconCompiler {
     var costs: [Int: Double]
   }
 
-  let model: Model
-  let conceptIndex: [String: Int]
-
-  func compile() -> Output {
-    var vocabulary = VocabularyBuilder()
-    var phrases = PhraseTableBuilder()
-    var costs: [Int: Double] = [:]
-    let functionSpellings = self.functionSpellings
-    var functionTerms: [UInt32: UInt8] = [:]
-    for entry in model.entries {
-      guard let concept = conceptIndex[entry.concept],
-        let language = model.languages.firstIndex(of: entry.language)
-      else { continue }
-      let words = functionSpellings[entry.language] ?? []
-      let isFunctionList = entry.concept == Self.functionConcept
-      for spelling in Self.spellings(of: entry, avoiding: isFunctionList ? [] : words) {
-        let terms = spelling.map { vocabulary.add($0) }
-        if isFunctionList {
-          if terms.count == 1 { functionTerms[terms[0], default: 0] |= 1 << UInt8(language) }
-          continue
-        }
-        guard terms.count <= PhraseTable.longestPhrase else { continue }
-        phrases.add(terms, concept: concept, languages: 1 << UInt8(language))
-        let isCommon = spelling.count == 1 && words.contains(spelling[0])
-        costs[concept, default: 0] += isCommon ? 50 : spelling.count == 1 ? 1 : 0.2
-      }
-    }
-    let built = vocabulary.build()
-    let termCount = built.termCount + 1
-    var functionWords = Array(repeating: UInt8(0), count: termCount)
-    for (term, languages) in functionTerms { functionWords[Int(term)] = languages }
-    return Output(
-      vocabulary: built, phrases: phrases.build(termCount: termCount), functionWords: functionWords,
-      costs: costs)
-  }
-
   /// The concept that lists a language's commonest words.
   static let functionConcept = "function-word"
 
-  private var functionSpellings: [String: Set<[UInt8]>] {
-    var result: [String: Set<[UInt8]>] = [:]
+  private let model: Model
+  private let conceptIndex: [String: Int]
+  private let functionSpellings: [String: Set<[UInt8]>]
+  private var vocabulary = VocabularyBuilder()
+  private var phrases = PhraseTableBuilder()
+  private var costs: [Int: Double] = [:]
+  private var functionTerms: [UInt32: UInt8] = [:]
+  private var cutWords: [String: [[UInt8]]] = [:]
+
+  init(model: Model, conceptIndex: [String: Int]) {
+    self.model = model
+    self.conceptIndex = conceptIndex
+    var words: [String: Set<[UInt8]>] = [:]
     for entry in model.entries where entry.concept == Self.functionConcept {
-      for phrase in entry.phrases {
-        let words = Tokenizer.words(of: phrase)
-        if words.count == 1 { result[entry.language, default: []].insert(words[0]) }
+      for word in entry.slots.first ?? [] { words[entry.language, default: []].formUnion(Tokenizer.words(of: word)) }
+    }
+    functionSpellings = words
+  }
+
+  mutating func compile() -> Output {
+    for entry in model.entries {
+      guard let language = model.languages.firstIndex(of: entry.language) else { continue }
+      add(entry, languages: 1 << UInt8(language))
+    }
+    let built = vocabulary.build()
+    var functionWords = Array(repeating: UInt8(0), count: built.termCount + 1)
+    for (term, languages) in functionTerms { functionWords[Int(term)] = languages }
+    return Output(
+      vocabulary: built, phrases: phrases.build(termCount: functionWords.count), functionWords: functionWords,
+      costs: costs)
+  }
+
+  private mutating func add(_ entry: LexiconEntry, languages: UInt8) {
+    if entry.concept == Self.functionConcept {
+      for word in entry.slots.first ?? [] {
+        let terms = terms(of: word)
+        if terms.count == 1 { functionTerms[terms[0], default: 0] |= languages }
       }
+      return
+    }
+    guard let concept = conceptIndex[entry.concept] else { return }
+    let needed = entry.slots.count { !$0.contains("") }
+    let avoided = needed == 1 ? functionSpellings[entry.language] ?? [] : []
+    let slots = entry.slots.map { alternatives in
+      alternatives.flatMap { spellings(of: $0, isExact: entry.isExact, avoiding: avoided) }
+    }
+    phrases.add(slots.map { $0.map { $0.map { vocabulary.add($0) } } }, concept: concept, languages: languages)
+    addCost(of: slots, needed: needed, words: functionSpellings[entry.language] ?? [], to: concept)
+  }
+
+  /// Single words are what makes a concept common; phrases hardly count.
+  private mutating func addCost(of slots: [[[[UInt8]]]], needed: Int, words: Set<[UInt8]>, to concept: Int) {
+    guard needed <= 1 else {
+      costs[concept, default: 0] += 0.2
+      return
+    }
+    for spelling in slots.joined() where spelling.count == 1 {
+      costs[concept, default: 0] += words.contains(spelling[0]) ? 50 : 1
+    }
+    costs[concept, default: 0] += 0.2
+  }
+
+  private mutating func terms(of text: String) -> [UInt32] { words(of: text).map { vocabulary.add($0) } }
+
+  private mutating func words(of text: String) -> [[UInt8]] {
+    if let known = cutWords[text] { return known }
+    let words = Tokenizer.words(of: text)
+    cutWords[text] = words
+    return words
+  }
+
+  /// The token sequences that one alternative of a slot stands for.
+  private mutating func spellings(of phrase: String, isExact: Bool, avoiding avoided: Set<[UInt8]>) -> [[[UInt8]]] {
+    guard !phrase.isEmpty else { return [[]] }
+    var result = [words(of: phrase)]
+    guard !isExact else { return result }
+    if let joined = Self.withoutApostrophes(phrase) { result.append(words(of: joined)) }
+    for spelling in result {
+      let folded = spelling.map(Tokenizer.accentFold)
+      let isOtherWord = folded.count == 1 && !avoided.isEmpty && (folded[0].count <= 2 || avoided.contains(folded[0]))
+      if !isOtherWord, !result.contains(folded) { result.append(folded) }
     }
     return result
   }
 
-  /// The token sequences an entry stands for.
-  private static func spellings(of entry: LexiconEntry, avoiding words: Set<[UInt8]>) -> [[[UInt8]]] {
-    var seen: Set<[[UInt8]]> = []
-    var result: [[[UInt8]]] = []
-    for phrase in entry.phrases {
-      for variant in entry.isExact ? [phrase] : [phrase] + withoutApostrophes(phrase) {
-        let terms = Tokenizer.words(of: variant)
-        if !terms.isEmpty, seen.insert(terms).inserted { result.append(terms) }
-        guard !entry.isExact else { continue }
-        let folded = terms.map(Tokenizer.accentFold)
-        if folded == terms || (folded.count == 1 && (folded[0].count <= 2 || words.contains(folded[0]))) {
-          continue
-        }
-        if seen.insert(folded).inserted { result.append(folded) }
-      }
-    }
-    return result
-  }
-
-  private static func withoutApostrophes(_ phrase: String) -> [String] {
-    guard phrase.unicodeScalars.contains(where: { $0 == "'" || $0 == "\u{2019}" }) else { return [] }
+  private static func withoutApostrophes(_ phrase: String) -> String? {
+    guard phrase.unicodeScalars.contains(where: { $0 == "'" || $0 == "\u{2019}" }) else { return nil }
     var joined = phrase
     joined.unicodeScalars.removeAll { $0 == "'" || $0 == "\u{2019}" }
-    return [joined]
+    return joined
   }
 }

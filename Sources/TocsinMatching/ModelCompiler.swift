@@ -28,7 +28,8 @@ package struct ModelCompiler {
   }
 
   private mutating func compile() -> CompiledModel {
-    let lexicon = LexiconCompiler(model: model, conceptIndex: conceptIndex).compile()
+    var lexiconCompiler = LexiconCompiler(model: model, conceptIndex: conceptIndex)
+    let lexicon = lexiconCompiler.compile()
     graph.costs = conceptIDs.indices.map { lexicon.costs[$0] ?? 0 }
     graph.conceptIndex = conceptIndex
     for concept in model.concepts where !concept.patterns.isEmpty {

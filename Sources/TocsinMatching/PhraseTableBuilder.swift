@@ -1,55 +1,108 @@
-/// Collects phrases and lays them out as a ``PhraseTable``.
+/// Collects lexicon entries and lays them out as a ``PhraseTable``.
+///
+/// Problem: an entry such as `(take|took|takes) [away] (my|our|their) (passport[s]|papers)` stands for thousands of
+/// phrases. Idea: keep all entries in one acyclic automaton whose nodes are hash-consed: equal ends are one node, so an
+/// entry costs the sum of its slots, not their product. Entries that begin alike are united node by node, with the
+/// result of each union remembered.
 struct PhraseTableBuilder {
-  private struct Node {
-    var edges: [UInt32: Int] = [:]
-    /// Languages by concept.
-    var outputs: [Int: UInt8] = [:]
+  private struct Node: Hashable {
+    /// Target by term.
+    var edges: [UInt32: Int]
+    /// Languages (a bit mask) by concept.
+    var outputs: [Int: UInt8]
   }
 
-  private var nodes = [Node()]
+  private struct Pair: Hashable {
+    var first: Int
+    var second: Int
+  }
+
+  private var nodes: [Node] = []
+  private var index: [Node: Int] = [:]
+  private var unions: [Pair: Int] = [:]
   private var roots: [UInt32: Int] = [:]
 
-  /// Adds a phrase of `concept`, valid in texts of `languages` (a bit mask).
-  mutating func add(_ terms: [UInt32], concept: Int, languages: UInt8) {
-    guard let first = terms.first else { return }
-    var node = roots[first] ?? append { $0.roots[first] = $1 }
-    for term in terms.dropFirst() {
-      let from = node
-      node = nodes[from].edges[term] ?? append { $0.nodes[from].edges[term] = $1 }
-    }
-    nodes[node].outputs[concept, default: 0] |= languages
+  init() { _ = intern(Node(edges: [:], outputs: [:])) }
+
+  /// Adds an entry of `concept`, valid in texts of `languages` (a bit mask): in each slot one of its term sequences.
+  mutating func add(_ slots: [[[UInt32]]], concept: Int, languages: UInt8) {
+    var suffix = intern(Node(edges: [:], outputs: [concept: languages]))
+    for alternatives in slots.reversed() { suffix = prepend(alternatives, to: suffix) }
+    for (term, target) in nodes[suffix].edges { roots[term] = union(roots[term], target) }
   }
 
-  private mutating func append(_ link: (inout Self, Int) -> Void) -> Int {
-    let node = nodes.count
-    nodes.append(Node())
-    link(&self, node)
-    return node
+  private mutating func prepend(_ alternatives: [[UInt32]], to suffix: Int) -> Int {
+    var rests: [UInt32: [[UInt32]]] = [:]
+    var isOptional = false
+    for terms in alternatives {
+      if let first = terms.first {
+        rests[first, default: []].append(Array(terms.dropFirst()))
+      } else {
+        isOptional = true
+      }
+    }
+    if rests.isEmpty { return suffix }
+    let edges = Dictionary(uniqueKeysWithValues: rests.map { ($0.key, prepend($0.value, to: suffix)) })
+    let node = intern(Node(edges: edges, outputs: [:]))
+    return isOptional ? union(node, suffix) : node
+  }
+
+  private mutating func intern(_ node: Node) -> Int {
+    if let known = index[node] { return known }
+    index[node] = nodes.count
+    nodes.append(node)
+    return nodes.count - 1
+  }
+
+  private mutating func union(_ first: Int?, _ second: Int) -> Int {
+    guard let first, first != second else { return second }
+    let pair = Pair(first: min(first, second), second: max(first, second))
+    if let known = unions[pair] { return known }
+    var node = nodes[first]
+    for (term, target) in nodes[second].edges { node.edges[term] = union(node.edges[term], target) }
+    node.outputs.merge(nodes[second].outputs) { $0 | $1 }
+    let result = intern(node)
+    unions[pair] = result
+    return result
   }
 
   /// The finished table for a vocabulary of `termCount` ids (0 is "unknown").
   func build(termCount: Int) -> PhraseTable {
+    let order = reachable
+    let numbers = Dictionary(uniqueKeysWithValues: order.enumerated().map { ($1, UInt32($0 + 1)) })
     var table = PhraseTable(
-      roots: Array(repeating: 0, count: termCount), outputStarts: [], outputs: [], hasEdges: [],
+      roots: Array(repeating: 0, count: termCount), outputStarts: [0], outputs: [], hasEdges: [0],
       edgeKeys: [], edgeTargets: [])
-    for (term, node) in roots { table.roots[Int(term)] = UInt32(node) }
-    let edgeCount = nodes.reduce(0) { $0 + $1.edges.count }
+    for (term, node) in roots { table.roots[Int(term)] = numbers[node] ?? 0 }
     var capacity = 16
-    while capacity < edgeCount * 2 { capacity *= 2 }
+    while capacity * 3 < order.reduce(0, { $0 + nodes[$1].edges.count }) * 4 { capacity *= 2 }
     table.edgeKeys = Array(repeating: 0, count: capacity)
     table.edgeTargets = Array(repeating: 0, count: capacity)
-    for (index, node) in nodes.enumerated() {
+    for (position, node) in order.map({ nodes[$0] }).enumerated() {
       table.outputStarts.append(UInt32(table.outputs.count))
       for (concept, languages) in node.outputs.sorted(by: { $0.key < $1.key }) {
         table.outputs.append(UInt32(concept) | UInt32(languages) << 24)
       }
       table.hasEdges.append(node.edges.isEmpty ? 0 : 1)
       for (term, target) in node.edges.sorted(by: { $0.key < $1.key }) {
-        insert(UInt64(index) << 32 | UInt64(term), UInt32(target), into: &table)
+        insert(UInt64(position + 1) << 32 | UInt64(term), numbers[target] ?? 0, into: &table)
       }
     }
     table.outputStarts.append(UInt32(table.outputs.count))
     return table
+  }
+
+  /// The nodes that phrases pass through, in an order that depends on the phrases alone.
+  private var reachable: [Int] {
+    var seen: Set<Int> = []
+    var order: [Int] = []
+    var pending = roots.sorted { $0.key > $1.key }.map(\.value)
+    while let node = pending.popLast() {
+      guard seen.insert(node).inserted else { continue }
+      order.append(node)
+      pending += nodes[node].edges.sorted { $0.key > $1.key }.map(\.value)
+    }
+    return order
   }
 
   private func insert(_ key: UInt64, _ target: UInt32, into table: inout PhraseTable) {

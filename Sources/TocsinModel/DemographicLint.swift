@@ -31,11 +31,11 @@ struct DemographicLint {
   private func lintEntries(_ demographic: Set<String>) {
     var words: [String: Set<String>] = [:]
     for entry in model.entries where demographic.contains(entry.concept) {
-      words[entry.language, default: []].formUnion(entry.phrases.map { $0.lowercased() })
+      words[entry.language, default: []].formUnion(entry.slots.joined().map { $0.lowercased() })
     }
     for entry in model.entries where !demographic.contains(entry.concept) {
       guard let refused = words[entry.language] else { continue }
-      for phrase in entry.phrases {
+      for phrase in entry.slots.joined() {
         let parts = phrase.lowercased().split(separator: " ").map(String.init)
         guard let bad = ([phrase.lowercased()] + parts).first(where: refused.contains) else { continue }
         log.error(

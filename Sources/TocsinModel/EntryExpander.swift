@@ -1,12 +1,13 @@
-/// Expands a lexicon entry into the plain phrases it stands for.
+/// Expands a lexicon entry into slots, each with the plain words that may stand there.
 ///
 ///     entry       = part { part }
 ///     part        = text | "(" alternatives ")" | "[" alternatives "]" (optional) | "~" paradigm
 ///
-/// Groups nest and may be attached to letters: `passport[s]`, `lock(|s|ed|ing)`. The expansion is the cross
-/// product of the parts, refused when it passes ``limit``.
+/// Groups nest and may be attached to letters: `passport[s]`, `lock(|s|ed|ing)`. Blanks outside groups separate the
+/// slots. A slot is the cross product of its parts, refused when it passes ``limit``; the entry as a whole is never
+/// multiplied out, so that long entries stay small.
 struct EntryExpander {
-  /// The most phrases that one entry may stand for.
+  /// The most alternatives of one slot.
   static let limit = 5_000
 
   /// Why an entry cannot be expanded.
@@ -23,16 +24,26 @@ struct EntryExpander {
 
   init(paradigms: [String: [String]]) { self.paradigms = paradigms }
 
-  /// All phrases of `entry`, with single spaces and in a stable order.
-  mutating func expand(_ entry: String) throws(Failure) -> [String] {
+  /// The slots of `entry` in order; an empty alternative makes its slot optional.
+  mutating func expand(_ entry: String) throws(Failure) -> [[String]] {
     scalars = Array(entry.unicodeScalars)
     index = 0
-    let phrases = try alternatives(closing: nil)
-    var seen: Set<String> = []
-    return phrases.compactMap { phrase in
-      let trimmed = phrase.split(separator: " ").joined(separator: " ")
-      return trimmed.isEmpty || !seen.insert(trimmed).inserted ? nil : trimmed
+    var slots: [[String]] = []
+    while index < scalars.count {
+      if scalars[index] == " " {
+        index += 1
+        continue
+      }
+      slots.append(Self.distinct(try alternatives(closing: nil)))
     }
+    slots.removeAll { $0 == [""] }
+    if slots.allSatisfy({ $0.contains("") }) { throw failure("the entry may stand for nothing at all") }
+    return slots
+  }
+
+  private static func distinct(_ phrases: [String]) -> [String] {
+    var seen: Set<String> = []
+    return phrases.map { $0.split(separator: " ").joined(separator: " ") }.filter { seen.insert($0).inserted }
   }
 
   private mutating func alternatives(closing: Unicode.Scalar?) throws(Failure) -> [String] {
@@ -42,6 +53,7 @@ struct EntryExpander {
       let scalar = scalars[index]
       index += 1
       switch scalar {
+      case " " where closing == nil: return current
       case "(": current = try product(current, try alternatives(closing: ")"))
       case "[": current = try product(current, [""] + (try alternatives(closing: "]")))
       case "|" where closing != nil:
@@ -84,7 +96,7 @@ struct EntryExpander {
   private func product(_ left: [String], _ right: [String]) throws(Failure) -> [String] {
     guard left.count * right.count <= Self.limit else {
       throw failure(
-        "the entry stands for more than \(Self.limit) phrases", help: "write several smaller entries")
+        "one slot has more than \(Self.limit) alternatives", help: "write several smaller entries")
     }
     return left.flatMap { head in right.map { head + $0 } }
   }

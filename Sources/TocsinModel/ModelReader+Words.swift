@@ -31,10 +31,10 @@ extension ModelReader {
       for entry in concepts.texts(concept) {
         let isExact = entry.text.hasPrefix("=")
         do throws(EntryExpander.Failure) {
-          let phrases = try expander.expand(isExact ? String(entry.text.dropFirst()) : entry.text)
+          let slots = try expander.expand(isExact ? String(entry.text.dropFirst()) : entry.text)
           model.entries.append(
             LexiconEntry(
-              concept: concept, language: language, phrases: phrases, isExact: isExact, place: entry.place))
+              concept: concept, language: language, slots: slots, isExact: isExact, place: entry.place))
         } catch {
           log.error(at: entry.place.advanced(by: error.offset), "bad-entry", error.message, help: error.help)
         }

@@ -8,7 +8,7 @@ struct ParityCheck {
 
   func run() {
     var filled: [String: Set<String>] = [:]
-    for entry in model.entries where !entry.phrases.isEmpty {
+    for entry in model.entries where !entry.slots.isEmpty {
       filled[entry.concept, default: []].insert(entry.language)
     }
     let concepts = Dictionary(model.concepts.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })

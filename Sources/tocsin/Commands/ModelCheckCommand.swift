@@ -18,7 +18,7 @@ struct ModelCheckCommand: ParsableCommand {
     do {
       let (model, warnings) = try ModelReader.read(directory: directory)
       for warning in warnings { StandardError.write("\(directory)/\(warning)\n") }
-      let phrases = model.entries.reduce(0) { $0 + $1.phrases.count }
+      let phrases = model.entries.reduce(0) { $0 + $1.phraseCount }
       StandardOutput.write(
         line: "\(model.name) \(model.version): \(model.rules.count) rules, \(model.guards.count) guards, "
           + "\(model.concepts.count) concepts, \(phrases) phrases in \(model.languages.joined(separator: ", "))")
