@@ -14,8 +14,8 @@ extension DisguiseReader {
   }
 
   /// Reads the region that starts with a token as one word, if the vocabulary knows it.
-  func readLeet(_ index: Int) -> Int? {
-    guard var region = region(from: index), region.others > 0, region.letters > 0 else { return nil }
+  mutating func readLeet(_ index: Int) -> Int? {
+    guard var region = region(from: index), region.tokens.count > 1, region.others > 0, region.letters > 0 else { return nil }
     while true {
       if mayBeWord(region), let found = findLeet(region.tokens) {
         let token = rewritten(region.tokens, found: found, .obfuscated)
@@ -97,7 +97,7 @@ extension DisguiseReader {
   }
 
   /// Tries the spellings of a region; the one found is left in `word`.
-  private func findLeet(_ range: Range<Int>) -> UInt32? {
+  private mutating func findLeet(_ range: Range<Int>) -> UInt32? {
     let bytes = Int(tokens[range.lowerBound].start)..<Int(tokens[range.upperBound - 1].end)
     word.removeAll(keepingCapacity: true)
     word.append(contentsOf: text.normalized.storage[bytes])
@@ -105,7 +105,7 @@ extension DisguiseReader {
   }
 
   /// Replaces digits and signs in `word` by letters and looks for a known spelling, which is left there.
-  func findLeetInWord() -> UInt32? {
+  mutating func findLeetInWord() -> UInt32? {
     swap(&word, &otherWord)
     otherWord.append(0)  // a code point of two bytes may be read from the last one
     defer { otherWord.removeAll(keepingCapacity: true) }
@@ -122,7 +122,7 @@ extension DisguiseReader {
     return nil
   }
 
-  private func spellLeet(_ count: Int, choice: Int, tried: Int) {
+  private mutating func spellLeet(_ count: Int, choice: Int, tried: Int) {
     word.removeAll(keepingCapacity: true)
     var sign = 0
     var offset = 0

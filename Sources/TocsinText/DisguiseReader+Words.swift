@@ -4,36 +4,24 @@ extension DisguiseReader {
   private static let mostParts = 5
 
   /// Tries the readings of an unknown word.
-  func readWord(_ index: Int) {
+  mutating func readWord(_ index: Int) {
     let token = tokens[index]
     let length = Int(token.end - token.start)
     guard length <= 512 else { return }
-    let bytes = text.normalized.storage[Int(token.start)..<Int(token.end)]
-    var isASCII = true
-    var hasDigit = false
-    var repeats = 0
-    var longestRepeat = 0
-    var last: UInt8 = 0
-    for byte in bytes {
-      if byte >= 0x80 { isASCII = false }
-      if byte >= 0x30, byte <= 0x39 { hasDigit = true }
-      repeats = byte == last ? repeats + 1 : 1
-      last = byte
-      longestRepeat = max(longestRepeat, repeats)
-    }
-    if isASCII, !hasDigit, longestRepeat < 3 { return }
     word.removeAll(keepingCapacity: true)
-    word.append(contentsOf: bytes)
-    if !isASCII, readFolded(index) { return }
-    if hasDigit {
+    word.append(contentsOf: text.normalized.storage[Int(token.start)..<Int(token.end)])
+    let shape = WordShape(word)
+    if shape.isPlain { return }
+    if !shape.isASCII, readFolded(index) { return }
+    if shape.hasDigit {
       readDigits(index)
-    } else if longestRepeat >= 3 || !isASCII {
+    } else if shape.repeats {
       readStretched(index)
     }
   }
 
   /// Accents and look-alikes. If no known word comes out, `word` holds the ASCII reading, if there is one.
-  private func readFolded(_ index: Int) -> Bool {
+  private mutating func readFolded(_ index: Int) -> Bool {
     otherWord.removeAll(keepingCapacity: true)
     var source = word + Array(repeating: 0, count: NormalizedText.padding)
     let hasMarks = hasCombiningMarks(&source)
@@ -57,7 +45,7 @@ extension DisguiseReader {
   }
 
   /// Writes the ASCII look-alike of a word into `word`; false if it is an honest word of another script, or has none.
-  private func spellLookAlikes(_ original: [UInt8], usesCapitals: Bool) -> Bool {
+  private mutating func spellLookAlikes(_ original: [UInt8], usesCapitals: Bool) -> Bool {
     word.removeAll(keepingCapacity: true)
     var hasLatin = false
     var hasOther = false
@@ -83,7 +71,7 @@ extension DisguiseReader {
   }
 
   /// Whether at most one letter in four belongs to a script other than Latin.
-  private func recordIsMostlyLatin() -> Bool {
+  private mutating func recordIsMostlyLatin() -> Bool {
     if let isMostlyLatin { return isMostlyLatin }
     var latin = 0
     var other = 0
@@ -104,7 +92,7 @@ extension DisguiseReader {
   }
 
   /// Letters and digits mixed more than once: "p4ssp0rt", or "14h30", which is cut.
-  private func readDigits(_ index: Int) {
+  private mutating func readDigits(_ index: Int) {
     let original = word
     if findLeetInWord() != nil {
       if accept(index, .obfuscated) { return }
@@ -114,7 +102,7 @@ extension DisguiseReader {
     cutDigits(index)
   }
 
-  private func cutDigits(_ index: Int) {
+  private mutating func cutDigits(_ index: Int) {
     let token = tokens[index]
     let isDigit = { (byte: UInt8) in byte >= 0x30 && byte <= 0x39 }
     var parts: [Range<Int>] = []
@@ -143,7 +131,7 @@ extension DisguiseReader {
 
   /// Repeated letters: "pleeease", "passsport".
   @discardableResult
-  private func readStretched(_ index: Int) -> Bool {
+  private mutating func readStretched(_ index: Int) -> Bool {
     let stretched = StretchedWord(word)
     guard stretched.mayBeStretched else { return false }
     for choice in 0..<stretched.choices {
@@ -154,7 +142,7 @@ extension DisguiseReader {
   }
 
   /// Takes `word` as the reading of a token if it is known.
-  private func accept(_ index: Int, _ marks: TokenFlags) -> Bool {
+  private mutating func accept(_ index: Int, _ marks: TokenFlags) -> Bool {
     let found = find(&word)
     guard found != 0 else { return false }
     let token = rewritten(index..<index + 1, found: found, marks)

@@ -71,7 +71,7 @@ extension TokenScanner {
         continue
       }
       let (scalar, length) = UTF8Decoding.scalar(at: bytes + index)
-      let digit = CharacterProperties(of: scalar).digit
+      let digit = properties.properties(of: scalar).digit
       if digit != nil || NumberReading.isSeparator(scalar) { body(digit, scalar, index..<index + length) }
       index += length
     }
