@@ -15,7 +15,10 @@ extension DisguiseReader {
 
   /// Reads the region that starts with a token as one word, if the vocabulary knows it.
   mutating func readLeet(_ index: Int) -> Int? {
-    guard var region = region(from: index), region.tokens.count > 1, region.others > 0, region.letters > 0 else { return nil }
+    guard var region = region(from: index), region.tokens.count > 1 else { return nil }
+    // A place in the middle of the region is no better start.
+    regionsTriedUpTo = region.tokens.upperBound
+    guard region.others > 0, region.letters > 0 else { return nil }
     while true {
       if mayBeWord(region), let found = findLeet(region.tokens) {
         let token = rewritten(region.tokens, found: found, .obfuscated)
@@ -107,29 +110,25 @@ extension DisguiseReader {
   /// Replaces digits and signs in `word` by letters and looks for a known spelling, which is left there.
   mutating func findLeetInWord() -> UInt32? {
     swap(&word, &otherWord)
-    otherWord.append(0)  // a code point of two bytes may be read from the last one
     defer { otherWord.removeAll(keepingCapacity: true) }
-    let count = otherWord.count - 1
-    let choices = otherWord.prefix(count).count { byte in
+    let choices = otherWord.count { byte in
       byte == UInt8(ascii: "1") || LeetAlphabet.isSign(byte)
     }
     let tried = min(choices, Self.mostChoices)
     for choice in 0..<1 << tried {
-      spellLeet(count, choice: choice, tried: tried)
+      spellLeet(choice: choice, tried: tried)
       let found = find(&word)
       if found != 0 { return found }
     }
     return nil
   }
 
-  private mutating func spellLeet(_ count: Int, choice: Int, tried: Int) {
+  private mutating func spellLeet(choice: Int, tried: Int) {
     word.removeAll(keepingCapacity: true)
     var sign = 0
     var offset = 0
-    while offset < count {
-      let next = otherWord.withUnsafeBufferPointer { bytes in
-        bytes.baseAddress.map { UTF8Decoding.scalar(at: $0 + offset) } ?? (value: 0, length: 1)
-      }
+    while offset < otherWord.count {
+      let next = UTF8Decoding.scalar(in: otherWord, at: offset)
       if let letters = LeetAlphabet.letters(for: next.value) {
         let usesSecond = letters.first != letters.second && choice >> min(sign, max(0, tried - 1)) & 1 == 1
         word.append(usesSecond ? letters.second : letters.first)

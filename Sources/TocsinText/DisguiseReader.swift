@@ -23,6 +23,8 @@ struct DisguiseReader {
   private var copied = 0
   /// Runs that start before this token have been tried.
   var runsTriedUpTo = 0
+  /// Regions of letters and signs that start before this token have been tried.
+  var regionsTriedUpTo = 0
   /// Whether the record is mostly in Latin letters, once that was asked.
   var isMostlyLatin: Bool?
 
@@ -40,6 +42,7 @@ struct DisguiseReader {
     swap(&tokens, &text.tokens)
     copied = 0
     runsTriedUpTo = 0
+    regionsTriedUpTo = 0
     isMostlyLatin = nil
     var index = 0
     while index < tokens.count - 1 {
@@ -68,7 +71,7 @@ struct DisguiseReader {
     if index >= runsTriedUpTo, isLone(index), let next = readRun(index) { return next }
     // A word in pieces or with signs goes on after at most one byte that is not white space.
     if tokens[index + 1].start - token.end <= 1, !tokens[index + 1].flags.contains(.spaceBefore) {
-      if let next = readLeet(index) { return next }
+      if index >= regionsTriedUpTo, let next = readLeet(index) { return next }
       if let next = readPieces(index) { return next }
     }
     if token.term == 0, token.flags.isDisjoint(with: [.numeric, .symbol, .emoji]) { readWord(index) }
