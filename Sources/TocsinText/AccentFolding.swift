@@ -56,7 +56,9 @@ struct AccentFolding: Sendable {
 
   /// Appends the folded form of `count` bytes; returns how many letters were folded and how many marks were dropped.
   @discardableResult
-  func fold(_ bytes: UnsafePointer<UInt8>, count: Int, into result: inout [UInt8]) -> (letters: Int, marks: Int) {
+  func fold(_ bytes: UnsafePointer<UInt8>, count: Int, into result: inout [UInt8]) -> (
+    letters: Int, marks: Int
+  ) {
     var changes = (letters: 0, marks: 0)
     var afterLatin = false
     var index = 0

@@ -61,7 +61,8 @@ extension DisguiseReader {
   /// Whether a token is a currency sign before a number: "Rate$15".
   private func isPriceSign(_ index: Int) -> Bool {
     let next = tokens[index + 1]
-    return tokens[index].flags.contains(.symbol) && next.flags.contains(.numeric) && next.start == tokens[index].end
+    return tokens[index].flags.contains(.symbol) && next.flags.contains(.numeric)
+      && next.start == tokens[index].end
   }
 
   /// Counts the letters and signs of a token; false if it cannot be part of a word.

@@ -6,7 +6,9 @@ extension DisguiseReader {
   mutating func readPieces(_ index: Int) -> Int? {
     guard isPiece(index), let joiner = joiner(after: index) else { return nil }
     var end = index + 1
-    while end < tokens.count - 1, end - index < Self.mostPieces, isPiece(end), self.joiner(after: end - 1) == joiner {
+    while end < tokens.count - 1, end - index < Self.mostPieces, isPiece(end),
+      self.joiner(after: end - 1) == joiner
+    {
       end += 1
     }
     while end >= index + 2 {

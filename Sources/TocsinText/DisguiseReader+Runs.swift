@@ -23,7 +23,9 @@ extension DisguiseReader {
     return length <= 4 && first.length == length
   }
 
-  private func isDigit(_ offset: Int) -> Bool { CharacterProperties(of: scalar(at: offset).value).digit != nil }
+  private func isDigit(_ offset: Int) -> Bool {
+    CharacterProperties(of: scalar(at: offset).value).digit != nil
+  }
 
   /// Reads the run that starts with a token; the whole of it must be known words.
   mutating func readRun(_ start: Int) -> Int? {
@@ -80,7 +82,8 @@ extension DisguiseReader {
       let token = tokens[index]
       if token.flags.contains(.numeric) {
         let digit = UInt8(truncatingIfNeeded: 0x30 + token.value)
-        run.append(CollectionOfOne(attempt == 2 ? LeetAlphabet.letters(for: UInt32(digit))?.first ?? digit : digit))
+        run.append(
+          CollectionOfOne(attempt == 2 ? LeetAlphabet.letters(for: UInt32(digit))?.first ?? digit : digit))
       } else {
         spellLetters(of: token, asWritten: attempt == 0)
       }

@@ -85,7 +85,8 @@ struct LetterRun {
       }
       let letters = end - start
       if found != 0 {
-        offer(Word(letters: start..<end, found: found, value: -1), cost: letters > 2 ? 1 : letters == 2 ? 2 : 4)
+        offer(
+          Word(letters: start..<end, found: found, value: -1), cost: letters > 2 ? 1 : letters == 2 ? 2 : 4)
       }
     }
   }

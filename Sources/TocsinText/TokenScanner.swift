@@ -113,7 +113,8 @@ struct TokenScanner {
   /// Reads a word or a punctuation mark that starts beyond ASCII.
   private mutating func scanBeyond(_ start: Int) -> Int? {
     if isSimpleLetter(start) { return scanWord(start, from: start + 2) }
-    guard bytes[start] == 0xE2, bytes[start + 1] == 0x80, start > 0, classes[Int(bytes[start - 1])] != .digit else {
+    guard bytes[start] == 0xE2, bytes[start + 1] == 0x80, start > 0, classes[Int(bytes[start - 1])] != .digit
+    else {
       return nil
     }
     // General punctuation: quotation marks, dashes, bullets.

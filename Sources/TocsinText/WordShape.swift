@@ -17,7 +17,9 @@ struct WordShape {
     for (index, byte) in word.enumerated() {
       if byte >= 0x80 {
         isASCII = false
-        if index >= 5, (1...4).contains(where: { Self.repeats(word, endingAt: index, length: $0) }) { repeats = true }
+        if index >= 5, (1...4).contains(where: { Self.repeats(word, endingAt: index, length: $0) }) {
+          repeats = true
+        }
       } else {
         if byte >= 0x30, byte <= 0x39 { hasDigit = true }
         if byte == last, byte == lastButOne { repeats = true }
