@@ -54,10 +54,12 @@ struct AccentFolding: Sendable {
     return result
   }
 
-  /// Appends the folded form of `count` bytes; returns whether anything was folded.
+  /// Appends the folded form of `count` bytes; returns how many letters were folded and how many marks were dropped.
   @discardableResult
-  func fold(_ bytes: UnsafePointer<UInt8>, count: Int, into result: inout [UInt8]) -> Bool {
-    var changed = false
+  func fold(_ bytes: UnsafePointer<UInt8>, count: Int, into result: inout [UInt8]) -> (
+    letters: Int, marks: Int
+  ) {
+    var changes = (letters: 0, marks: 0)
     var afterLatin = false
     var index = 0
     while index < count {
@@ -67,15 +69,15 @@ struct AccentFolding: Sendable {
         result.append(UInt8(folded & 0xFF))
         if folded > 0xFF { result.append(UInt8(folded >> 8)) }
         afterLatin = true
-        changed = true
+        changes.letters += 1
       } else if afterLatin, (0x300...0x36F).contains(scalar) {
-        changed = true
+        changes.marks += 1
       } else {
         result.append(contentsOf: UnsafeBufferPointer(start: bytes + index, count: length))
         afterLatin = scalar < 0x80
       }
       index += length
     }
-    return changed
+    return changes
   }
 }

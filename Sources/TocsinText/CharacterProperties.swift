@@ -8,6 +8,10 @@ struct CharacterProperties {
   @inline(__always)
   init(of scalar: UInt32) { rawValue = cicu_properties(scalar) }
 
+  /// Takes over a packed value.
+  @inline(__always)
+  init(rawValue: UInt32) { self.rawValue = rawValue }
+
   /// The Word_Break class.
   var wordBreak: WordBreak { WordBreak(rawValue: UInt8(rawValue & UInt32(CICU_WORD_BREAK_MASK))) ?? .other }
   /// Whether it is a pictograph in the sense of UAX #29.

@@ -14,8 +14,11 @@ extension DisguiseReader {
   }
 
   /// Reads the region that starts with a token as one word, if the vocabulary knows it.
-  func readLeet(_ index: Int) -> Int? {
-    guard var region = region(from: index), region.others > 0, region.letters > 0 else { return nil }
+  mutating func readLeet(_ index: Int) -> Int? {
+    guard var region = region(from: index), region.tokens.count > 1 else { return nil }
+    // A place in the middle of the region is no better start.
+    regionsTriedUpTo = region.tokens.upperBound
+    guard region.others > 0, region.letters > 0 else { return nil }
     while true {
       if mayBeWord(region), let found = findLeet(region.tokens) {
         let token = rewritten(region.tokens, found: found, .obfuscated)
@@ -58,7 +61,8 @@ extension DisguiseReader {
   /// Whether a token is a currency sign before a number: "Rate$15".
   private func isPriceSign(_ index: Int) -> Bool {
     let next = tokens[index + 1]
-    return tokens[index].flags.contains(.symbol) && next.flags.contains(.numeric) && next.start == tokens[index].end
+    return tokens[index].flags.contains(.symbol) && next.flags.contains(.numeric)
+      && next.start == tokens[index].end
   }
 
   /// Counts the letters and signs of a token; false if it cannot be part of a word.
@@ -97,7 +101,7 @@ extension DisguiseReader {
   }
 
   /// Tries the spellings of a region; the one found is left in `word`.
-  private func findLeet(_ range: Range<Int>) -> UInt32? {
+  private mutating func findLeet(_ range: Range<Int>) -> UInt32? {
     let bytes = Int(tokens[range.lowerBound].start)..<Int(tokens[range.upperBound - 1].end)
     word.removeAll(keepingCapacity: true)
     word.append(contentsOf: text.normalized.storage[bytes])
@@ -105,31 +109,27 @@ extension DisguiseReader {
   }
 
   /// Replaces digits and signs in `word` by letters and looks for a known spelling, which is left there.
-  func findLeetInWord() -> UInt32? {
+  mutating func findLeetInWord() -> UInt32? {
     swap(&word, &otherWord)
-    otherWord.append(0)  // a code point of two bytes may be read from the last one
     defer { otherWord.removeAll(keepingCapacity: true) }
-    let count = otherWord.count - 1
-    let choices = otherWord.prefix(count).count { byte in
+    let choices = otherWord.count { byte in
       byte == UInt8(ascii: "1") || LeetAlphabet.isSign(byte)
     }
     let tried = min(choices, Self.mostChoices)
     for choice in 0..<1 << tried {
-      spellLeet(count, choice: choice, tried: tried)
+      spellLeet(choice: choice, tried: tried)
       let found = find(&word)
       if found != 0 { return found }
     }
     return nil
   }
 
-  private func spellLeet(_ count: Int, choice: Int, tried: Int) {
+  private mutating func spellLeet(choice: Int, tried: Int) {
     word.removeAll(keepingCapacity: true)
     var sign = 0
     var offset = 0
-    while offset < count {
-      let next = otherWord.withUnsafeBufferPointer { bytes in
-        bytes.baseAddress.map { UTF8Decoding.scalar(at: $0 + offset) } ?? (value: 0, length: 1)
-      }
+    while offset < otherWord.count {
+      let next = UTF8Decoding.scalar(in: otherWord, at: offset)
       if let letters = LeetAlphabet.letters(for: next.value) {
         let usesSecond = letters.first != letters.second && choice >> min(sign, max(0, tried - 1)) & 1 == 1
         word.append(usesSecond ? letters.second : letters.first)

@@ -1,13 +1,14 @@
 /// A word in pieces: "pass.port", "pass*port", "p*ssport", "tra-fficking".
 extension DisguiseReader {
   private static let mostPieces = 8
-  private static let joiners: Set<UInt8> = Set(".-_*~|=".utf8)
 
   /// Reads the longest stretch of pieces from a token on that makes a known word with at least one unknown piece.
-  func readPieces(_ index: Int) -> Int? {
+  mutating func readPieces(_ index: Int) -> Int? {
     guard isPiece(index), let joiner = joiner(after: index) else { return nil }
     var end = index + 1
-    while end < tokens.count - 1, end - index < Self.mostPieces, isPiece(end), self.joiner(after: end - 1) == joiner {
+    while end < tokens.count - 1, end - index < Self.mostPieces, isPiece(end),
+      self.joiner(after: end - 1) == joiner
+    {
       end += 1
     }
     while end >= index + 2 {
@@ -33,11 +34,14 @@ extension DisguiseReader {
     let between = gap(after: index)
     guard between.count == 1, index + 1 < tokens.count - 1 else { return nil }
     let byte = byte(between.lowerBound)
-    return Self.joiners.contains(byte) ? byte : nil
+    switch Unicode.Scalar(byte) {
+    case ".", "-", "_", "*", "~", "|", "=": return byte
+    default: return nil
+    }
   }
 
   /// The term of the pieces without what stands between; the spelling is left in `word`.
-  private func findJoined(_ range: Range<Int>, _ joiner: UInt8) -> UInt32? {
+  private mutating func findJoined(_ range: Range<Int>, _ joiner: UInt8) -> UInt32? {
     let pieces = tokens[range]
     let isAllLone = pieces.allSatisfy { $0.end - $0.start == 1 }
     let letters = pieces.reduce(0) { $0 + Int($1.end - $1.start) }
@@ -56,7 +60,7 @@ extension DisguiseReader {
     return nil
   }
 
-  private func join(_ range: Range<Int>, filler: UInt8?) {
+  private mutating func join(_ range: Range<Int>, filler: UInt8?) {
     word.removeAll(keepingCapacity: true)
     for index in range {
       if let filler, index > range.lowerBound { word.append(filler) }

@@ -23,10 +23,12 @@ extension DisguiseReader {
     return length <= 4 && first.length == length
   }
 
-  private func isDigit(_ offset: Int) -> Bool { CharacterProperties(of: scalar(at: offset).value).digit != nil }
+  private func isDigit(_ offset: Int) -> Bool {
+    CharacterProperties(of: scalar(at: offset).value).digit != nil
+  }
 
   /// Reads the run that starts with a token; the whole of it must be known words.
-  func readRun(_ start: Int) -> Int? {
+  mutating func readRun(_ start: Int) -> Int? {
     guard let separator = separator(after: start) else { return nil }
     var end = start + 1
     while end < tokens.count - 1, isLone(end), self.separator(after: end - 1) == separator { end += 1 }
@@ -74,20 +76,21 @@ extension DisguiseReader {
   }
 
   /// Spells the letters of the run: as they are, then with look-alikes undone, then also with digits as letters.
-  private func spell(_ range: Range<Int>, attempt: Int) {
+  private mutating func spell(_ range: Range<Int>, attempt: Int) {
     run.removeAll()
     for index in range {
       let token = tokens[index]
       if token.flags.contains(.numeric) {
         let digit = UInt8(truncatingIfNeeded: 0x30 + token.value)
-        run.append(CollectionOfOne(attempt == 2 ? LeetAlphabet.letters(for: UInt32(digit))?.first ?? digit : digit))
+        run.append(
+          CollectionOfOne(attempt == 2 ? LeetAlphabet.letters(for: UInt32(digit))?.first ?? digit : digit))
       } else {
         spellLetters(of: token, asWritten: attempt == 0)
       }
     }
   }
 
-  private func spellLetters(of token: Token, asWritten: Bool) {
+  private mutating func spellLetters(of token: Token, asWritten: Bool) {
     var offset = Int(token.start)
     let isEmoji = token.flags.contains(.emoji)
     while offset < Int(token.end) {
@@ -107,7 +110,7 @@ extension DisguiseReader {
   }
 
   /// Writes the words of the run in place of the tokens from `start` on.
-  private func write(_ start: Int) {
+  private mutating func write(_ start: Int) {
     // A flag is one token and two letters: find the token of each letter.
     var owners: [Int] = []
     var index = start

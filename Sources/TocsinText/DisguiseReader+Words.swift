@@ -4,69 +4,53 @@ extension DisguiseReader {
   private static let mostParts = 5
 
   /// Tries the readings of an unknown word.
-  func readWord(_ index: Int) {
+  mutating func readWord(_ index: Int) {
     let token = tokens[index]
     let length = Int(token.end - token.start)
     guard length <= 512 else { return }
-    let bytes = text.normalized.storage[Int(token.start)..<Int(token.end)]
-    var isASCII = true
-    var hasDigit = false
-    var repeats = 0
-    var longestRepeat = 0
-    var last: UInt8 = 0
-    for byte in bytes {
-      if byte >= 0x80 { isASCII = false }
-      if byte >= 0x30, byte <= 0x39 { hasDigit = true }
-      repeats = byte == last ? repeats + 1 : 1
-      last = byte
-      longestRepeat = max(longestRepeat, repeats)
-    }
-    if isASCII, !hasDigit, longestRepeat < 3 { return }
     word.removeAll(keepingCapacity: true)
-    word.append(contentsOf: bytes)
-    if !isASCII, readFolded(index) { return }
-    if hasDigit {
-      readDigits(index)
-    } else if longestRepeat >= 3 || !isASCII {
+    word.append(contentsOf: text.normalized.storage[Int(token.start)..<Int(token.end)])
+    let shape = WordShape(word)
+    if shape.isPlain { return }
+    if !shape.isASCII, readFolded(index) { return }
+    if shape.hasDigit {
+      readDigits(index, shape)
+    } else if shape.repeats {
       readStretched(index)
     }
   }
 
-  /// Accents and look-alikes. If no known word comes out, `word` holds the ASCII reading, if there is one.
-  private func readFolded(_ index: Int) -> Bool {
-    otherWord.removeAll(keepingCapacity: true)
-    var source = word + Array(repeating: 0, count: NormalizedText.padding)
-    let hasMarks = hasCombiningMarks(&source)
-    let isFolded = source.withUnsafeBufferPointer { bytes in
-      bytes.baseAddress.map { AccentFolding.shared.fold($0, count: word.count, into: &otherWord) } ?? false
+  /// Accents and look-alikes. If no known word comes out, `word` holds the last spelling tried.
+  private mutating func readFolded(_ index: Int) -> Bool {
+    let start = Int(tokens[index].start)
+    let length = Int(tokens[index].end) - start
+    word.removeAll(keepingCapacity: true)
+    let folded = text.normalized.storage.withUnsafeBufferPointer { bytes in
+      bytes.baseAddress.map { AccentFolding.shared.fold($0 + start, count: length, into: &word) }
     }
-    swap(&word, &otherWord)
-    if isFolded, accept(index, hasMarks ? [.folded, .obfuscated] : .folded) { return true }
+    if let folded, folded.letters + folded.marks > 0 {
+      // Marks that did not compose with their letter are no accents of any language.
+      if accept(index, folded.marks > 0 ? [.folded, .obfuscated] : .folded) { return true }
+    }
     guard word.contains(where: { $0 >= 0x80 }) else { return false }
-    let original = word
+    swap(&word, &otherWord)
+    defer { otherWord.removeAll(keepingCapacity: true) }
     for usesCapitals in [false, true] {
-      guard spellLookAlikes(original, usesCapitals: usesCapitals) else { break }
+      guard spellLookAlikes(usesCapitals: usesCapitals) else { break }
       if accept(index, .obfuscated) { return true }
     }
     return false
   }
 
-  private func hasCombiningMarks(_ bytes: inout [UInt8]) -> Bool {
-    // U+0300 … U+036F are CC 80 … CD AF.
-    bytes.indices.dropLast().contains { (bytes[$0] == 0xCC || bytes[$0] == 0xCD) && bytes[$0 + 1] >= 0x80 }
-  }
-
-  /// Writes the ASCII look-alike of a word into `word`; false if it is an honest word of another script, or has none.
-  private func spellLookAlikes(_ original: [UInt8], usesCapitals: Bool) -> Bool {
+  /// Writes the ASCII look-alike of `otherWord` into `word`; false if that is an honest word of another script, or has no
+  /// look-alike.
+  private mutating func spellLookAlikes(usesCapitals: Bool) -> Bool {
     word.removeAll(keepingCapacity: true)
     var hasLatin = false
     var hasOther = false
-    let source = original + [0, 0, 0, 0]
     var offset = 0
-    while offset < original.count {
-      let next = source.withUnsafeBufferPointer { bytes in
-        bytes.baseAddress.map { UTF8Decoding.scalar(at: $0 + offset) } ?? (value: 0, length: 1)
-      }
+    while offset < otherWord.count {
+      let next = UTF8Decoding.scalar(in: otherWord, at: offset)
       offset += next.length
       if next.value < 0x80 {
         word.append(UInt8(next.value))
@@ -74,16 +58,15 @@ extension DisguiseReader {
         continue
       }
       if (0x300...0x36F).contains(next.value) { continue }
-      let properties = CharacterProperties(of: next.value)
       guard let letters = vocabulary.confusables.letters(for: next.value) else { return false }
-      hasOther = hasOther || properties.isOtherScript
+      hasOther = hasOther || CharacterProperties(of: next.value).isOtherScript
       word.append(usesCapitals ? letters.second : letters.first)
     }
     return hasLatin || !hasOther || recordIsMostlyLatin()
   }
 
   /// Whether at most one letter in four belongs to a script other than Latin.
-  private func recordIsMostlyLatin() -> Bool {
+  private mutating func recordIsMostlyLatin() -> Bool {
     if let isMostlyLatin { return isMostlyLatin }
     var latin = 0
     var other = 0
@@ -104,18 +87,16 @@ extension DisguiseReader {
   }
 
   /// Letters and digits mixed more than once: "p4ssp0rt", or "14h30", which is cut.
-  private func readDigits(_ index: Int) {
-    let original = word
-    if findLeetInWord() != nil {
-      if accept(index, .obfuscated) { return }
-    }
-    if StretchedWord(word).mayBeStretched, readStretched(index) { return }
-    word = original
-    cutDigits(index)
+  private mutating func readDigits(_ index: Int, _ shape: WordShape) {
+    if findLeetInWord() != nil, accept(index, .obfuscated) { return }
+    if shape.repeats, readStretched(index) { return }
+    if shape.isASCII { cutDigits(index) }
   }
 
-  private func cutDigits(_ index: Int) {
+  private mutating func cutDigits(_ index: Int) {
     let token = tokens[index]
+    word.removeAll(keepingCapacity: true)
+    word.append(contentsOf: text.normalized.storage[Int(token.start)..<Int(token.end)])
     let isDigit = { (byte: UInt8) in byte >= 0x30 && byte <= 0x39 }
     var parts: [Range<Int>] = []
     for place in word.indices {
@@ -125,7 +106,7 @@ extension DisguiseReader {
         parts.append(place..<place + 1)
       }
     }
-    guard word.allSatisfy({ $0 < 0x80 }), parts.count <= Self.mostParts else { return }
+    guard parts.count <= Self.mostParts else { return }
     for (number, part) in parts.enumerated() {
       var spelling = Array(word[part])
       let found = find(&spelling)
@@ -143,7 +124,7 @@ extension DisguiseReader {
 
   /// Repeated letters: "pleeease", "passsport".
   @discardableResult
-  private func readStretched(_ index: Int) -> Bool {
+  private mutating func readStretched(_ index: Int) -> Bool {
     let stretched = StretchedWord(word)
     guard stretched.mayBeStretched else { return false }
     for choice in 0..<stretched.choices {
@@ -154,7 +135,7 @@ extension DisguiseReader {
   }
 
   /// Takes `word` as the reading of a token if it is known.
-  private func accept(_ index: Int, _ marks: TokenFlags) -> Bool {
+  private mutating func accept(_ index: Int, _ marks: TokenFlags) -> Bool {
     let found = find(&word)
     guard found != 0 else { return false }
     let token = rewritten(index..<index + 1, found: found, marks)

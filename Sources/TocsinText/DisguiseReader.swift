@@ -9,13 +9,13 @@
 /// 4. one word in other letters: look-alikes, accents, stretched letters (`+Words`).
 ///
 /// Every kind is bounded per token, so the whole pass is linear. One reader belongs to one tokenizer.
-final class DisguiseReader {
+struct DisguiseReader {
   /// Words longer than this are nobody's term and are not looked up a second time.
   static let longestWord = 64
 
+  let vocabulary: Vocabulary
   /// The record being read.
   var text = TokenizedText()
-  var vocabulary = VocabularyBuilder.empty
   /// The tokens as they were cut; the last is the sentinel.
   var tokens: ContiguousArray<Token> = []
   /// The tokens with disguises undone; used from the first rewritten place on.
@@ -23,6 +23,8 @@ final class DisguiseReader {
   private var copied = 0
   /// Runs that start before this token have been tried.
   var runsTriedUpTo = 0
+  /// Regions of letters and signs that start before this token have been tried.
+  var regionsTriedUpTo = 0
   /// Whether the record is mostly in Latin letters, once that was asked.
   var isMostlyLatin: Bool?
 
@@ -31,13 +33,16 @@ final class DisguiseReader {
   var otherWord: [UInt8] = []
   var run = LetterRun()
 
+  /// Makes a reader that accepts the words of a vocabulary.
+  init(vocabulary: Vocabulary) { self.vocabulary = vocabulary }
+
   /// Rewrites the disguised places of a text.
-  func read(_ text: TokenizedText, _ vocabulary: Vocabulary) {
+  mutating func read(_ text: TokenizedText) {
     self.text = text
-    self.vocabulary = vocabulary
     swap(&tokens, &text.tokens)
     copied = 0
     runsTriedUpTo = 0
+    regionsTriedUpTo = 0
     isMostlyLatin = nil
     var index = 0
     while index < tokens.count - 1 {
@@ -61,11 +66,14 @@ final class DisguiseReader {
   }
 
   /// Tries the readings of the place that starts with a token; returns the token to go on with.
-  private func readPlace(_ index: Int) -> Int {
-    if index >= runsTriedUpTo, isLone(index), let next = readRun(index) { return next }
-    if let next = readLeet(index) { return next }
-    if let next = readPieces(index) { return next }
+  private mutating func readPlace(_ index: Int) -> Int {
     let token = tokens[index]
+    if index >= runsTriedUpTo, isLone(index), let next = readRun(index) { return next }
+    // A word in pieces or with signs goes on after at most one byte that is not white space.
+    if tokens[index + 1].start - token.end <= 1, !tokens[index + 1].flags.contains(.spaceBefore) {
+      if index >= regionsTriedUpTo, let next = readLeet(index) { return next }
+      if let next = readPieces(index) { return next }
+    }
     if token.term == 0, token.flags.isDisjoint(with: [.numeric, .symbol, .emoji]) { readWord(index) }
     return index + 1
   }
@@ -73,24 +81,24 @@ final class DisguiseReader {
   // MARK: Writing
 
   /// Puts one token in the place of a range of tokens.
-  func replace(_ range: Range<Int>, with token: Token) {
+  mutating func replace(_ range: Range<Int>, with token: Token) {
     copy(upTo: range.lowerBound)
     output.append(token)
     copied = range.upperBound
   }
 
   /// Adds a further token to the place that was just replaced.
-  func append(_ token: Token) { output.append(token) }
+  mutating func append(_ token: Token) { output.append(token) }
 
   /// Remembers the plain spelling of a rewritten token.
-  func note(_ spelling: some Collection<UInt8>, for token: Token) {
+  mutating func note(_ spelling: some Collection<UInt8>, for token: Token) {
     let start = UInt32(text.undoneSpellings.count)
     text.undoneSpellings.append(contentsOf: spelling)
     text.undone.append(
       TokenizedText.Undone(start: token.start, spelling: start..<UInt32(text.undoneSpellings.count)))
   }
 
-  private func copy(upTo end: Int) {
+  private mutating func copy(upTo end: Int) {
     if copied == 0 { output.removeAll(keepingCapacity: true) }
     output.append(contentsOf: tokens[copied..<end])
     copied = end
@@ -113,13 +121,7 @@ final class DisguiseReader {
 
   /// The term of a spelling in scratch memory, with `Vocabulary.aliasBit` for an alias.
   func find(_ spelling: inout [UInt8]) -> UInt32 {
-    let count = spelling.count
-    guard count > 0, count <= Self.longestWord else { return 0 }
-    spelling.append(contentsOf: repeatElement(0, count: NormalizedText.padding))
-    defer { spelling.removeLast(NormalizedText.padding) }
-    return spelling.withUnsafeBufferPointer { bytes in
-      bytes.baseAddress.map { vocabulary.find($0, count: count) } ?? 0
-    }
+    spelling.isEmpty || spelling.count > Self.longestWord ? 0 : vocabulary.find(&spelling)
   }
 
   /// The flags that speak of what stands before a token.

@@ -54,11 +54,13 @@ struct LetterRun {
     lastWords.append(contentsOf: repeatElement(Word(letters: 0..<0, found: 0, value: -1), count: count + 1))
     costs[0] = 0
     bytes.append(contentsOf: repeatElement(0, count: NormalizedText.padding))
-    for start in 0..<count where costs[start] != Self.unreachable {
-      if let number = number(at: start) {
-        offer(number, cost: 2)
-      } else {
-        offerWords(from: start, vocabulary)
+    vocabulary.withView { view in
+      for start in 0..<count where costs[start] != Self.unreachable {
+        if let number = number(at: start) {
+          offer(number, cost: 2)
+        } else {
+          offerWords(from: start, view)
+        }
       }
     }
     bytes.removeLast(NormalizedText.padding)
@@ -75,7 +77,7 @@ struct LetterRun {
     }
   }
 
-  private mutating func offerWords(from start: Int, _ vocabulary: Vocabulary) {
+  private mutating func offerWords(from start: Int, _ vocabulary: VocabularyView) {
     for end in start + 1..<min(count, start + Self.longestWord) + 1 {
       let length = offsets[end] - offsets[start]
       let found = bytes.withUnsafeBufferPointer { buffer in
@@ -83,7 +85,8 @@ struct LetterRun {
       }
       let letters = end - start
       if found != 0 {
-        offer(Word(letters: start..<end, found: found, value: -1), cost: letters > 2 ? 1 : letters == 2 ? 2 : 4)
+        offer(
+          Word(letters: start..<end, found: found, value: -1), cost: letters > 2 ? 1 : letters == 2 ? 2 : 4)
       }
     }
   }

@@ -26,7 +26,8 @@ struct NumberReading {
 
   /// Whether a code point may stand between digits of one number.
   static func isSeparator(_ scalar: UInt32) -> Bool {
-    scalar == 0x2E || scalar == 0x2C || scalar == 0x27 || scalar == 0x2019 || scalar == 0x66B || scalar == 0x66C
+    scalar == 0x2E || scalar == 0x2C || scalar == 0x27 || scalar == 0x2019 || scalar == 0x66B
+      || scalar == 0x66C
   }
 
   /// Takes the next digit.
@@ -45,7 +46,11 @@ struct NumberReading {
       separator = next
     } else if next != separator {
       // "12.345,67": what follows the second kind of separator are decimals.
-      if allThousands, startsThousands, next != 0x27, next != 0x2019 { fractionStarted = true } else { isList = true }
+      if allThousands, startsThousands, next != 0x27, next != 0x2019 {
+        fractionStarted = true
+      } else {
+        isList = true
+      }
     }
     beforeLast = groups == 1 ? whole : beforeLast
     groups += 1

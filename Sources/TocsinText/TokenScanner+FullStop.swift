@@ -31,7 +31,8 @@ extension TokenScanner {
   /// Titles and units that are written with a full stop, as the numbers their bytes make.
   private static let abbreviations = Set(
     [
-      "mr", "mrs", "ms", "dr", "st", "vs", "prof", "tel", "approx", "dept", "ave", "apt", "sr", "sra", "srta", "sres",
+      "mr", "mrs", "ms", "dr", "st", "vs", "prof", "tel", "approx", "dept", "ave", "apt", "sr", "sra", "srta",
+      "sres",
       "dra", "ud", "uds", "av", "mme", "mlle", "env", "ext", "hrs", "min", "inc", "ltd",
     ].map { (text: String) in
       text.utf8.reversed().reduce(UInt64(0)) { $0 << 8 | UInt64($1) }

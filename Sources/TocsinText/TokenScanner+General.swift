@@ -29,7 +29,7 @@ extension TokenScanner {
     var index = start
     while index < end {
       let (scalar, length) = UTF8Decoding.scalar(at: bytes + index)
-      let properties = CharacterProperties(of: scalar)
+      let properties = self.properties.properties(of: scalar)
       let next = index + length
       switch role(of: scalar, properties) {
       case .letter: addToPieces(index, next, isNumber: false)
@@ -99,7 +99,7 @@ extension TokenScanner {
     guard let last = pieces.last, last.isNumber, NumberReading.isSeparator(scalar), next < end else {
       return false
     }
-    return CharacterProperties(of: UTF8Decoding.scalar(at: bytes + next).value).digit != nil
+    return properties.properties(of: UTF8Decoding.scalar(at: bytes + next).value).digit != nil
   }
 
   private mutating func flushPieces() {
@@ -112,10 +112,10 @@ extension TokenScanner {
     let (first, length) = UTF8Decoding.scalar(at: bytes + start)
     var end = start + length
     var base = end
-    let isFlag = CharacterProperties(of: first).wordBreak == .regionalIndicator
+    let isFlag = properties.properties(of: first).wordBreak == .regionalIndicator
     while end < limit {
       let (scalar, length) = UTF8Decoding.scalar(at: bytes + end)
-      let wordBreak = CharacterProperties(of: scalar).wordBreak
+      let wordBreak = properties.properties(of: scalar).wordBreak
       let isSecond = isFlag && base == start + 4 && wordBreak == .regionalIndicator
       guard wordBreak.isIgnored || isSecond else { break }
       end += length

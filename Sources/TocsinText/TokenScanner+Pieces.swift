@@ -71,7 +71,7 @@ extension TokenScanner {
         continue
       }
       let (scalar, length) = UTF8Decoding.scalar(at: bytes + index)
-      let digit = CharacterProperties(of: scalar).digit
+      let digit = properties.properties(of: scalar).digit
       if digit != nil || NumberReading.isSeparator(scalar) { body(digit, scalar, index..<index + length) }
       index += length
     }
@@ -97,7 +97,8 @@ extension TokenScanner {
     if bytes[start] < 0x80, bytes[end - 1] < 0x80 {
       return vocabulary.find(bytes + start, count: length) & ~Vocabulary.aliasBit
     }
-    return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: length + NormalizedText.padding) { spelling in
+    return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: length + NormalizedText.padding) {
+      spelling in
       spelling.initialize(repeating: 0)
       var count = 0
       forEachDigit(start, end) { digit, _, _ in

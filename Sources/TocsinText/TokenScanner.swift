@@ -11,9 +11,10 @@ struct TokenScanner {
   let count: Int
   let source: UnsafeRawBufferPointer
   let normalized: NormalizedText
-  let vocabulary: Vocabulary
+  let vocabulary: VocabularyView
+  let properties: CharacterTable
   let segmenter: WordSegmenter
-  var tokens: ContiguousArray<Token>
+  var tokens: ContiguousArray<Token> = []
 
   var gap = Gap()
   var boundaries: [Int] = []
@@ -28,40 +29,35 @@ struct TokenScanner {
 
   init(
     bytes: UnsafePointer<UInt8>, source: UnsafeRawBufferPointer, normalized: NormalizedText,
-    vocabulary: Vocabulary, segmenter: WordSegmenter, tokens: ContiguousArray<Token>
+    vocabulary: VocabularyView, properties: CharacterTable, segmenter: WordSegmenter
   ) {
     self.bytes = bytes
     self.source = source
     self.normalized = normalized
     self.vocabulary = vocabulary
+    self.properties = properties
     self.segmenter = segmenter
-    self.tokens = tokens
     count = normalized.count
   }
 
-  /// Scans the whole record and appends the sentinel.
-  mutating func scan(generalPathOnly: Bool) {
+  /// Scans the whole record and appends its tokens and the sentinel.
+  mutating func scan(into result: inout ContiguousArray<Token>, generalPathOnly: Bool) {
+    swap(&tokens, &result)
+    defer { swap(&tokens, &result) }
     var index = 0
     while index < count {
       let kind = classes[Int(bytes[index])]
       if kind == .white {
         index = skipWhite(index)
-      } else if kind == .beyond || generalPathOnly {
+      } else if generalPathOnly {
         index = scanGeneralChunk()
       } else {
-        index = scanASCII(index, kind)
+        index = scanFast(index, kind) ?? scanGeneralChunk()
       }
     }
     let end = UInt32(count)
     let flags = takeGap(before: count).union(.sentenceBreakBefore)
     tokens.append(Token(start: end, end: end, term: 0, flags: flags))
-  }
-
-  /// Hands the tokens over.
-  mutating func takeTokens() -> ContiguousArray<Token> {
-    let result = tokens
-    tokens = []
-    return result
   }
 
   // MARK: ASCII
@@ -81,25 +77,60 @@ struct TokenScanner {
     return start + 1
   }
 
-  /// Reads one token or one sign; returns where it ends.
+  /// Reads one token or one sign; returns where it ends, or nil where only the general path knows.
   @inline(__always)
-  private mutating func scanASCII(_ start: Int, _ kind: ASCIIClass) -> Int {
+  private mutating func scanFast(_ start: Int, _ kind: ASCIIClass) -> Int? {
     switch kind {
-    case .letter:
-      let end = endOfLetters(start)
-      if classes[Int(bytes[end])].isPlainEnd {
-        emitWord(start, end)
-        return end
-      }
-      return scanAlphanumeric(start)
+    case .letter: return scanWord(start, from: start)
     case .digit: return scanAlphanumeric(start)
     case .symbol:
       emitSymbol(start, start + 1)
       return start + 1
+    case .beyond: return scanBeyond(start)
     default:
       gap.add(marks[Int(bytes[start])])
       return start + 1
     }
+  }
+
+  /// Reads a word whose letters up to `place` are known to be letters.
+  @inline(__always)
+  private mutating func scanWord(_ start: Int, from place: Int) -> Int? {
+    var end = place
+    while true {
+      end = endOfLetters(end)
+      let kind = classes[Int(bytes[end])]
+      if kind.isPlainEnd {
+        emitWord(start, end)
+        return end
+      }
+      if kind == .digit { return end - start < 64 ? scanAlphanumeric(start) : nil }
+      guard isSimpleLetter(end) else { return nil }
+      end += 2
+    }
+  }
+
+  /// Reads a word or a punctuation mark that starts beyond ASCII.
+  private mutating func scanBeyond(_ start: Int) -> Int? {
+    if isSimpleLetter(start) { return scanWord(start, from: start + 2) }
+    guard bytes[start] == 0xE2, bytes[start + 1] == 0x80, start > 0, classes[Int(bytes[start - 1])] != .digit
+    else {
+      return nil
+    }
+    // General punctuation: quotation marks, dashes, bullets.
+    let scalar = UTF8Decoding.scalar(at: bytes + start).value
+    let kind = properties.properties(of: scalar)
+    guard !kind.wordBreak.isIgnored, kind.wordBreak != .extendNumLet, !kind.isPictographic else { return nil }
+    gap.add(Gap.Marks.of(scalar, kind))
+    return start + 3
+  }
+
+  /// Whether a letter of two bytes starts here that is a letter to every rule, with or without neighbours.
+  @inline(__always)
+  private func isSimpleLetter(_ place: Int) -> Bool {
+    guard bytes[place] >= 0xC3, bytes[place] < 0xE0 else { return false }
+    let kind = properties.properties(of: UTF8Decoding.scalar(at: bytes + place).value)
+    return kind.wordBreak == .aLetter && kind.category.isLetter
   }
 
   /// The end of a run of small ASCII letters, eight at a time.
@@ -118,7 +149,7 @@ struct TokenScanner {
   }
 
   /// Reads a run of ASCII letters and digits.
-  private mutating func scanAlphanumeric(_ start: Int) -> Int {
+  private mutating func scanAlphanumeric(_ start: Int) -> Int? {
     pieces.removeAll(keepingCapacity: true)
     var index = start
     while true {
@@ -132,7 +163,7 @@ struct TokenScanner {
         pieces.append(AlphanumericPiece(start: index, end: end, isNumber: true))
         index = end
       } else if kind == .beyond {
-        return index  // the chunk begins again on the general path
+        return nil
       } else {
         break
       }

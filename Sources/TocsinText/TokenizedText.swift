@@ -33,7 +33,8 @@ package final class TokenizedText {
   /// The bytes of the received text that a range of tokens covers, from the start of the first to the end of the last.
   package func sourceRange(ofTokens range: Range<Int>) -> Range<Int> {
     guard !range.isEmpty else {
-      return normalized.sourceRange(of: Int(tokens[range.lowerBound].start)..<Int(tokens[range.lowerBound].start))
+      return normalized.sourceRange(
+        of: Int(tokens[range.lowerBound].start)..<Int(tokens[range.lowerBound].start))
     }
     let start = Int(tokens[range.lowerBound].start)
     return normalized.sourceRange(of: start..<max(start, Int(tokens[range.upperBound - 1].end)))

@@ -3,15 +3,21 @@
 /// A tokenizer owns scratch memory and belongs to one worker; the vocabulary is shared.
 package final class Tokenizer {
   private let normalizer = Normalizer(form: .nfkcCasefold)
-  private let segmenter = WordSegmenter()
-  private let reader = DisguiseReader()
+  private let table: CharacterTable
+  private let segmenter: WordSegmenter
+  private var reader: DisguiseReader
   private let vocabulary: Vocabulary
 
   /// Whether ASCII text takes the general path too; for tests that compare the two.
   var usesGeneralPathOnly = false
 
   /// Makes a tokenizer for one worker.
-  package init(vocabulary: Vocabulary) { self.vocabulary = vocabulary }
+  package init(vocabulary: Vocabulary) {
+    self.vocabulary = vocabulary
+    table = CharacterTable()
+    segmenter = WordSegmenter(table: table)
+    reader = DisguiseReader(vocabulary: vocabulary)
+  }
 
   /// Reads valid UTF-8 into `text`, whose former contents are dropped. The bytes are not kept.
   package func tokenize(_ utf8: UnsafeRawBufferPointer, into text: TokenizedText) {
@@ -19,7 +25,7 @@ package final class Tokenizer {
     normalizer.normalize(utf8, into: text.normalized)
     scan(utf8, into: text)
     if vocabulary.isEmpty { return }
-    reader.read(text, vocabulary)
+    reader.read(text)
   }
 
   /// Reads a string into `text`.
@@ -34,13 +40,13 @@ package final class Tokenizer {
     text.reset()
     tokens.removeAll(keepingCapacity: true)
     text.normalized.storage.withUnsafeBufferPointer { storage in
-      guard let bytes = storage.baseAddress else { return }
-      var scanner = TokenScanner(
-        bytes: bytes, source: utf8, normalized: text.normalized, vocabulary: vocabulary, segmenter: segmenter,
-        tokens: tokens)
-      tokens = []
-      scanner.scan(generalPathOnly: usesGeneralPathOnly)
-      tokens = scanner.takeTokens()
+      vocabulary.withView { view in
+        guard let bytes = storage.baseAddress else { return }
+        var scanner = TokenScanner(
+          bytes: bytes, source: utf8, normalized: text.normalized, vocabulary: view,
+          properties: table, segmenter: segmenter)
+        scanner.scan(into: &tokens, generalPathOnly: usesGeneralPathOnly)
+      }
     }
     text.tokens = tokens
   }

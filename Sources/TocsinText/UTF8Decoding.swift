@@ -12,6 +12,14 @@ enum UTF8Decoding {
     return ((first & 0x07) << 18 | second << 12 | third << 6 | UInt32(pointer[3]) & 0x3F, 4)
   }
 
+  /// The code point that starts at an index of an array, whose last code point is complete.
+  static func scalar(in bytes: [UInt8], at index: Int) -> (value: UInt32, length: Int) {
+    bytes.withUnsafeBufferPointer { buffer in
+      precondition(index < buffer.count)
+      return buffer.baseAddress.map { scalar(at: $0 + index) } ?? (value: 0, length: 1)
+    }
+  }
+
   /// Appends a code point as UTF-8.
   static func append(_ value: UInt32, to bytes: inout [UInt8]) {
     switch value {

@@ -37,13 +37,11 @@ package struct Vocabulary: Sendable {
   /// The arrays of the vocabulary.
   package let storage: Storage
   let confusables: Confusables
-  private let mask: Int
 
   /// Takes over arrays that a `VocabularyBuilder` made.
   package init(storage: Storage) {
     precondition(storage.slots.count.nonzeroBitCount == 1, "the table's size is a power of two")
     self.storage = storage
-    mask = storage.slots.count - 1
     confusables = Confusables(packed: storage.confusables)
   }
 
@@ -55,10 +53,19 @@ package struct Vocabulary: Sendable {
 
   /// The term with exactly this spelling, or 0.
   package func lookup(_ spelling: some Collection<UInt8>) -> TermID {
-    let padded = Array(spelling) + Array(repeating: 0, count: NormalizedText.padding)
-    return padded.withUnsafeBufferPointer { bytes in
-      let found = bytes.baseAddress.map { find($0, count: spelling.count) } ?? 0
-      return found & Self.aliasBit == 0 ? found : 0
+    var padded = Array(spelling)
+    let found = find(&padded)
+    return found & Self.aliasBit == 0 ? found : 0
+  }
+
+  /// The term of a spelling, with `aliasBit` if it was found by an alias; 0 if it is unknown. The array is padded for the
+  /// time of the call.
+  func find(_ spelling: inout [UInt8]) -> UInt32 {
+    let count = spelling.count
+    spelling.append(contentsOf: repeatElement(0, count: NormalizedText.padding))
+    defer { spelling.removeLast(NormalizedText.padding) }
+    return spelling.withUnsafeBufferPointer { bytes in
+      withView { view in bytes.baseAddress.map { view.find($0, count: count) } ?? 0 }
     }
   }
 
@@ -69,37 +76,17 @@ package struct Vocabulary: Sendable {
     return String(decoding: storage.spellings[range], as: UTF8.self)
   }
 
-  /// The term of a spelling, with `aliasBit` if it was found by an alias; 0 if it is unknown.
-  ///
-  /// Bounds: eight bytes after the spelling must be readable.
+  /// Calls `body` with the table as flat memory.
   @inline(__always)
-  func find(_ spelling: UnsafePointer<UInt8>, count: Int) -> UInt32 {
-    let hash = VocabularyHash.of(spelling, count: count)
-    var slot = Int(hash) & mask
-    while true {
-      let content = storage.slots[slot]
-      if content == 0 { return 0 }
-      if (content ^ hash) & ~Self.entryMask == 0 {
-        let entry = Int(content & Self.entryMask) - 1
-        if isSpelled(entry, spelling, count) { return storage.terms[entry] }
+  func withView<Result>(_ body: (VocabularyView) -> Result) -> Result {
+    storage.slots.withUnsafeBufferPointer { slots in
+      storage.terms.withUnsafeBufferPointer { terms in
+        storage.offsets.withUnsafeBufferPointer { offsets in
+          storage.spellings.withUnsafeBufferPointer { spellings in
+            body(VocabularyView(slots: slots, terms: terms, offsets: offsets, spellings: spellings))
+          }
+        }
       }
-      slot = (slot + 1) & mask
-    }
-  }
-
-  @inline(__always)
-  private func isSpelled(_ entry: Int, _ spelling: UnsafePointer<UInt8>, _ count: Int) -> Bool {
-    let start = Int(storage.offsets[entry])
-    guard Int(storage.offsets[entry + 1]) - start == count else { return false }
-    return storage.spellings.withUnsafeBufferPointer { bytes in
-      guard let known = bytes.baseAddress else { return false }
-      var done = 0
-      while done < count {
-        let left = VocabularyHash.word(at: known + start + done, count: count - done)
-        if left != VocabularyHash.word(at: spelling + done, count: count - done) { return false }
-        done += 8
-      }
-      return true
     }
   }
 }

@@ -6,9 +6,13 @@
 /// belongs to one worker.
 package final class WordSegmenter {
   private let dictionary = DictionaryBreaker()
+  private let table: CharacterTable
 
   /// Makes a segmenter; ICU's dictionaries are opened when they are first needed.
-  package init() {}
+  package convenience init() { self.init(table: CharacterTable()) }
+
+  /// Makes a segmenter that shares a table of properties.
+  init(table: CharacterTable) { self.table = table }
 
   /// Appends the end of every word of a text, in order; offsets count from the start of the text.
   package func appendBoundaries(of utf8: UnsafeBufferPointer<UInt8>, to boundaries: inout [Int]) {
@@ -17,7 +21,7 @@ package final class WordSegmenter {
     var index = 0
     while index < utf8.count {
       let scalar = UTF8Decoding.scalar(at: text + index)
-      let properties = CharacterProperties(of: scalar.value)
+      let properties = table.properties(of: scalar.value)
       let breaks = state.step(to: properties, at: index)
       if let pending = breaks.pending { close(at: pending, utf8, &state, &boundaries) }
       if breaks.here { close(at: index, utf8, &state, &boundaries) }

@@ -101,7 +101,10 @@ import Testing
   @Test(arguments: [
     ("Cyrillic letters", "my раssроrt", "my !passport"),
     ("Cyrillic capitals", "my РАSSРОRТ", "my !passport"),
-    ("wholly Cyrillic letters in a Latin text", "they took my сос and see the сор come to me tonight", "they took my сос and see the сор come to me tonight"),
+    (
+      "wholly Cyrillic letters in a Latin text", "they took my сос and see the сор come to me tonight",
+      "they took my сос and see the сор come to me tonight"
+    ),
     ("Greek letters", "pαssροrt", "!passport"),
     ("Cherokee letters", "they ᏢᎪᏚᏚport", "they !passport"),
     ("small capitals", "ᴘᴀꜱꜱᴘᴏʀᴛ", "!passport"),
@@ -123,7 +126,8 @@ import Testing
   }
 
   @Test func `a look-alike word of another script is read in a Latin text only`() {
-    expect("she is a ѕех ѕlаvе and they took all of it", reads: "she is a !sex !slave and they took all of it")
+    expect(
+      "she is a ѕех ѕlаvе and they took all of it", reads: "she is a !sex !slave and they took all of it")
     expect("он сказал ѕех и ушёл домой", reads: "он? сказал? ѕех? и? ушёл? домой?")
   }
 
@@ -134,7 +138,9 @@ import Testing
     ("decomposed accents", "contrasen\u{303}a", "contraseña"),
     ("wrong accent", "niñà", "~nina"),
   ])
-  func `accents do not matter unless the spelling is known`(_ name: String, _ text: String, _ expected: String) {
+  func `accents do not matter unless the spelling is known`(
+    _ name: String, _ text: String, _ expected: String
+  ) {
     expect(text, reads: expected)
   }
 

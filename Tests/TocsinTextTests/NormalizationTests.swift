@@ -26,9 +26,11 @@ import Testing
       let holds =
         switch form {
         case .nfc:
-          results[..<3].allSatisfy { same($0, columns[1]) } && results[3...].allSatisfy { same($0, columns[3]) }
+          results[..<3].allSatisfy { same($0, columns[1]) }
+            && results[3...].allSatisfy { same($0, columns[3]) }
         case .nfd:
-          results[..<3].allSatisfy { same($0, columns[2]) } && results[3...].allSatisfy { same($0, columns[4]) }
+          results[..<3].allSatisfy { same($0, columns[2]) }
+            && results[3...].allSatisfy { same($0, columns[4]) }
         case .nfkc: results.allSatisfy { same($0, columns[3]) }
         case .nfkd: results.allSatisfy { same($0, columns[4]) }
         // The iota below folds to a letter, which its neighbours among the marks cannot pass: the standard exempts it.
@@ -95,17 +97,23 @@ import Testing
     let whole = normalized(String(repeating: "é\u{301}\u{323}が각", count: 2_000), normalizer, NormalizedText())
     let part = normalized("é\u{301}\u{323}が각", normalizer, NormalizedText())
     #expect(same(whole, String(repeating: part, count: 2_000)))
-    #expect(same(normalized(piece, normalizer, NormalizedText()), normalized(normalized(piece, normalizer, NormalizedText()), normalizer, NormalizedText())))
+    #expect(
+      same(
+        normalized(piece, normalizer, NormalizedText()),
+        normalized(normalized(piece, normalizer, NormalizedText()), normalizer, NormalizedText())))
   }
 
-  @Test(arguments: [
-    ("ascii", [0x61, 0x62], true), ("two bytes", [0xC3, 0xA9], true), ("four bytes", [0xF0, 0x9F, 0x98, 0x80], true),
-    ("NUL", [0], true), ("empty", [], true), ("lone continuation", [0x80], false), ("cut short", [0xC3], false),
-    ("overlong", [0xC0, 0x80], false), ("overlong of three", [0xE0, 0x80, 0x80], false),
-    ("surrogate", [0xED, 0xA0, 0x80], false), ("too large", [0xF4, 0x90, 0x80, 0x80], false),
-    ("wrong third", [0xE2, 0x82, 0x41], false), ("FF", [0xFF], false),
-    ("bad after eight good", [0x61, 0x61, 0x61, 0x61, 0x61, 0x61, 0x61, 0x61, 0xFE], false),
-  ] as [(String, [UInt8], Bool)])
+  @Test(
+    arguments: [
+      ("ascii", [0x61, 0x62], true), ("two bytes", [0xC3, 0xA9], true),
+      ("four bytes", [0xF0, 0x9F, 0x98, 0x80], true),
+      ("NUL", [0], true), ("empty", [], true), ("lone continuation", [0x80], false),
+      ("cut short", [0xC3], false),
+      ("overlong", [0xC0, 0x80], false), ("overlong of three", [0xE0, 0x80, 0x80], false),
+      ("surrogate", [0xED, 0xA0, 0x80], false), ("too large", [0xF4, 0x90, 0x80, 0x80], false),
+      ("wrong third", [0xE2, 0x82, 0x41], false), ("FF", [0xFF], false),
+      ("bad after eight good", [0x61, 0x61, 0x61, 0x61, 0x61, 0x61, 0x61, 0x61, 0xFE], false),
+    ] as [(String, [UInt8], Bool)])
   func `UTF-8 is checked`(_ name: String, _ bytes: [UInt8], _ expected: Bool) {
     #expect(bytes.withUnsafeBytes { isValidUTF8($0) } == expected)
   }

@@ -25,11 +25,13 @@ struct Reading {
   let text: TokenizedText
   let source: [UInt8]
 
-  init(_ string: String, vocabulary: Vocabulary = Self.vocabulary, generalPathOnly: Bool = false) {
+  init(_ string: String, vocabulary: Vocabulary = Self.vocabulary) {
+    self.init(string, tokenizer: Tokenizer(vocabulary: vocabulary))
+  }
+
+  init(_ string: String, tokenizer: Tokenizer) {
     text = TokenizedText()
     source = Array(string.utf8)
-    let tokenizer = Tokenizer(vocabulary: vocabulary)
-    tokenizer.usesGeneralPathOnly = generalPathOnly
     tokenizer.tokenize(string, into: text)
   }
 

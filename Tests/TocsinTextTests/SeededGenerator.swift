@@ -14,7 +14,9 @@ struct SeededGenerator: RandomNumberGenerator {
 
   /// A text of up to `length` pieces of an alphabet.
   mutating func text(of alphabet: [String], length: Int) -> String {
-    (0..<Int.random(in: 0...length, using: &self)).map { _ in alphabet[Int.random(in: 0..<alphabet.count, using: &self)] }
-      .joined()
+    (0..<Int.random(in: 0...length, using: &self)).map { _ in
+      alphabet[Int.random(in: 0..<alphabet.count, using: &self)]
+    }
+    .joined()
   }
 }
