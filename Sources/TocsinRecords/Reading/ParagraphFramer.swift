@@ -83,6 +83,7 @@ package struct ParagraphFramer: Framer {
       isSkipping = true
     }
     if isSkipping {
+      searched = 0
       hasSkippedContent = hasSkippedContent || !bytes.isBlank(lineStart..<bytes.count)
       return bytes.count
     }
