@@ -1,6 +1,5 @@
 internal import TocsinMatching
 public import TocsinModel
-internal import TocsinScoring
 
 /// Finds indicators of human trafficking in texts.
 ///
@@ -9,11 +8,10 @@ internal import TocsinScoring
 /// A detector is immutable and may be shared by threads; ``makeScanner()`` gives each thread its own buffers. It is
 /// synchronous, keeps nothing and sends nothing.
 public struct Detector: Sendable {
-  let model: CompiledModel
-  let scorer: Scorer
-  let thresholds: Thresholds
+  let engine: Engine
+
   /// Which model the detector runs.
-  public let modelIdentity: ModelIdentity
+  public var modelIdentity: ModelIdentity { engine.modelIdentity }
 
   /// A detector with the default model, which is part of the program.
   public init(profile: Profile = .balanced) throws {
@@ -29,10 +27,7 @@ public struct Detector: Sendable {
   }
 
   init(_ model: CompiledModel, digest: String, profile: Profile) {
-    self.model = model
-    scorer = Scorer(model)
-    thresholds = Thresholds(model.scoring, profile)
-    modelIdentity = ModelIdentity(name: model.name, version: model.version, digest: "sha256:\(digest)")
+    engine = Engine(model, digest: digest, profile: profile)
   }
 
   /// Reads one text and reports what it shows.
@@ -44,18 +39,5 @@ public struct Detector: Sendable {
   }
 
   /// Buffers for reading many texts, one after the other, on one thread.
-  public func makeScanner() -> Scanner { Scanner(self) }
-}
-
-extension Scorer {
-  init(_ model: CompiledModel) {
-    self.init(
-      biases: model.scoring.biases,
-      indicators: model.indicators.map {
-        ScoringIndicator(
-          family: $0.family, gate: $0.gate, corroborates: $0.corroborates,
-          corroboration: model.scoring.corroboration[$0.strength] ?? 0)
-      },
-      diminishing: model.scoring.diminishing)
-  }
+  public func makeScanner() -> Scanner { Scanner(engine) }
 }

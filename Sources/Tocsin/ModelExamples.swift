@@ -73,13 +73,13 @@ public struct ModelExamples {
 
   private func isGuard(_ index: Int, _ text: String) -> Bool {
     read(text)
-    return !scanner.matcher.spans(of: scanner.detector.model.guards[index]).isEmpty
+    return !scanner.matcher.spans(of: scanner.engine.model.guards[index]).isEmpty
   }
 
   private func why(_ rule: Int, _ text: String) -> String {
     read(text)
     if let hit = scanner.matcher.hits.first(where: { $0.rule == rule }), let silencer = hit.silencedBy {
-      return "is silenced by \(scanner.detector.model.guards[silencer].id)"
+      return "is silenced by \(scanner.engine.model.guards[silencer].id)"
     }
     let seen = scanner.matcher.foundConcepts.map(\.id)
     return "is not; concepts seen: \(Set(seen).sorted().joined(separator: " "))"

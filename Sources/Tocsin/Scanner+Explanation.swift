@@ -16,7 +16,7 @@ extension Detector {
 extension Scanner {
   /// Every stage of reading the record last assessed.
   var explanation: Explanation {
-    let model = detector.model
+    let model = engine.model
     let found = matcher.foundConcepts
     return Explanation(
       normalized: String(decoding: text.bytes, as: UTF8.self), tokens: explainedTokens,
@@ -31,7 +31,7 @@ extension Scanner {
   }
 
   private func myth(_ concept: FoundConcept) -> Explanation.Myth? {
-    let model = detector.model
+    let model = engine.model
     return model.myths.first { model.conceptIDs[$0.concept] == concept.id }.map {
       Explanation.Myth(
         id: $0.id, words: words(concept.span.start..<concept.span.end), title: $0.title, reason: $0.reason,
@@ -50,10 +50,10 @@ extension Scanner {
   private var explainedHits: [Explanation.Hit] {
     let gated = Set(assessment.gated.map { counted[$0] })
     return matcher.hits.enumerated().map { index, hit in
-      let rule = detector.model.rules[hit.rule]
+      let rule = engine.model.rules[hit.rule]
       var reason: String?
       if let silencer = hit.silencedBy {
-        reason = "silenced by \(detector.model.guards[silencer].id)"
+        reason = "silenced by \(engine.model.guards[silencer].id)"
       } else if !rule.isActive {
         reason = "a draft rule"
       } else if gated.contains(index) {

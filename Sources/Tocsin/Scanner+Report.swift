@@ -17,7 +17,7 @@ extension Scanner {
     return Report(
       id: id, record: record, level: level, score: families.map(\.score).max() ?? 0, families: families,
       indicators: indicators, evidence: evidence, context: context,
-      referrals: referrals(families, indicators, level), model: detector.modelIdentity)
+      referrals: referrals(families, indicators, level), model: engine.modelIdentity)
   }
 
   private var familyScores: [FamilyScore] {
@@ -25,19 +25,19 @@ extension Scanner {
       let points = assessment.points[family.rawValue]
       return FamilyScore(
         family: family, score: Logistic.score(thousandths: points), points: Points(thousandths: points),
-        bias: Points(thousandths: detector.scorer.biases[family.rawValue]),
-        flagged: points >= detector.thresholds.flagged[family.rawValue])
+        bias: Points(thousandths: engine.scorer.biases[family.rawValue]),
+        flagged: points >= engine.thresholds.flagged[family.rawValue])
     }
   }
 
   private var evidence: [Evidence] {
     assessment.evidence.compactMap { contribution in
       let hit = matcher.hits[counted[contribution.source]]
-      let rule = detector.model.rules[hit.rule]
+      let rule = engine.model.rules[hit.rule]
       guard let family = Family(rawValue: contribution.family) else { return nil }
       let range = text.sourceRange(ofTokens: hit.span.start..<hit.span.end)
       return Evidence(
-        rule: rule.id, indicator: detector.model.indicators[rule.indicator].id, family: family, range: range,
+        rule: rule.id, indicator: engine.model.indicators[rule.indicator].id, family: family, range: range,
         text: String(decoding: source[range], as: UTF8.self), weight: Points(thousandths: contribution.points),
         obfuscated: hit.isObfuscated)
     }
@@ -47,9 +47,9 @@ extension Scanner {
     let gated = Set(assessment.gated)
     var seen: Set<Int> = []
     return counted.indices.compactMap { place in
-      let index = detector.model.rules[matcher.hits[counted[place]].rule].indicator
+      let index = engine.model.rules[matcher.hits[counted[place]].rule].indicator
       guard !gated.contains(place), seen.insert(index).inserted else { return nil }
-      let indicator = detector.model.indicators[index]
+      let indicator = engine.model.indicators[index]
       return IndicatorFinding(
         id: indicator.id, family: indicator.family.flatMap(Family.init(rawValue:)),
         strength: indicator.strength.rawValue)
@@ -57,7 +57,7 @@ extension Scanner {
   }
 
   private var context: ReportContext {
-    let model = detector.model
+    let model = engine.model
     return ReportContext(
       languages: matcher.languages.map { model.languages[$0] },
       sectors: matcher.concepts.compactMap { model.sectors[$0] },
@@ -77,6 +77,6 @@ extension Scanner {
     let flagged = families.filter(\.flagged).map(\.family.id)
     guard !flagged.isEmpty else { return [] }
     let signals = Set(["all", "level:\(level.name)"] + flagged + indicators.map(\.id))
-    return detector.model.referrals.filter { !signals.isDisjoint(with: $0.signals) }.map(\.id)
+    return engine.model.referrals.filter { !signals.isDisjoint(with: $0.signals) }.map(\.id)
   }
 }

@@ -5,7 +5,7 @@ internal import TocsinText
 
 /// Reads texts one after the other with reusable buffers; one per thread.
 public final class Scanner {
-  let detector: Detector
+  let engine: Engine
   let tokenizer: Tokenizer
   let text = TokenizedText()
   let matcher: Matcher
@@ -19,11 +19,11 @@ public final class Scanner {
   /// The level of the record last assessed.
   var currentLevel: Level { verdict.level }
 
-  init(_ detector: Detector) {
-    self.detector = detector
-    tokenizer = Tokenizer(vocabulary: detector.model.vocabulary)
-    matcher = Matcher(model: detector.model)
-    assessment = .nothing(biases: detector.scorer.biases)
+  init(_ engine: Engine) {
+    self.engine = engine
+    tokenizer = Tokenizer(vocabulary: engine.model.vocabulary)
+    matcher = Matcher(model: engine.model)
+    assessment = .nothing(biases: engine.scorer.biases)
   }
 
   /// Reads one record and judges it.
@@ -34,7 +34,7 @@ public final class Scanner {
     counted.removeAll(keepingCapacity: true)
     source.removeAll(keepingCapacity: true)
     guard matcher.match(text) else {
-      assessment = .nothing(biases: detector.scorer.biases)
+      assessment = .nothing(biases: engine.scorer.biases)
       verdict = judge()
       return verdict
     }
@@ -45,7 +45,7 @@ public final class Scanner {
   }
 
   private func score() {
-    let model = detector.model
+    let model = engine.model
     var places: [Int: Int] = [:]
     for (index, hit) in matcher.hits.enumerated()
     where hit.silencedBy == nil && model.rules[hit.rule].isActive {
@@ -62,11 +62,11 @@ public final class Scanner {
       ScoredGuard(
         points: model.guards[entry.guardIndex].points, hits: entry.hits.compactMap { places[$0] })
     }
-    assessment = detector.scorer.assess(hits, guards)
+    assessment = engine.scorer.assess(hits, guards)
   }
 
   private func judge() -> Verdict {
-    let thresholds = detector.thresholds
+    let thresholds = engine.thresholds
     let points = assessment.points
     let flagged = points.indices.filter { points[$0] >= thresholds.flagged[$0] }
     if flagged.isEmpty {
@@ -77,7 +77,7 @@ public final class Scanner {
 
   /// A minor in a context of exploitation, or strong evidence of force.
   private func isUrgent(_ flagged: Set<Int>) -> Bool {
-    let model = detector.model
+    let model = engine.model
     let gated = Set(assessment.gated)
     let isContext = counted.indices.contains { index in
       !gated.contains(index)

@@ -30,6 +30,7 @@ package struct OccurrenceTable {
 
   /// The spans of a concept, ascending by start.
   func spans(of concept: Int) -> ArraySlice<MatchSpan> {
+    guard bucketCounts[concept] > 0 else { return [] }
     let start = Int(bucketStarts[concept])
     return spans[start..<start + Int(bucketCounts[concept])]
   }
