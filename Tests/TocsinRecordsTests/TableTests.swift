@@ -165,4 +165,26 @@ struct TableTests {
       #expect(records.map(\.text) == texts)
     }
   }
+
+  @Test("the quick way to split a row agrees with libcsv wherever it dares")
+  func splittingAgrees() throws {
+    var random = SeededGenerator(seed: 3)
+    let parts = ["a", "", "\"b\"", "\"b,c\"", "\"\"", "d\"e", " ", "\"f\"\"g\"", "é", "\"\r\n\""]
+    let row = TableRow(delimiter: UInt8(ascii: ","))
+    var split = 0
+    for _ in 0..<2000 {
+      let text = (0..<Int.random(in: 1...5, using: &random)).compactMap { _ in
+        parts.randomElement(using: &random)
+      }
+      .joined(separator: ",")
+      Array(text.utf8).withUnsafeBytes { bytes in
+        guard !bytes.isEmpty, row.splitInPlace(bytes) else { return }
+        split += 1
+        let quick = (0..<row.count).map { String(decoding: row[$0], as: UTF8.self) }
+        row.parseWithLibrary(bytes)
+        #expect(quick == (0..<row.count).map { String(decoding: row[$0], as: UTF8.self) }, "\(text)")
+      }
+    }
+    #expect(split > 500)
+  }
 }

@@ -1,14 +1,21 @@
 internal import CCSV
 
-/// Splits one CSV or TSV row into its fields with libcsv; reused from row to row.
-final class TableRow {
-  /// The bytes of all fields, one behind the other: never more than the row's own.
+/// Splits one CSV or TSV row into its fields; reused from row to row.
+///
+/// Most rows need no copying: every field is plain, or stands between two quotes with none inside. Their fields are
+/// views of the row, found by `memchr`. A row with a doubled quote goes through libcsv, which looks at every byte
+/// and copies it. Both must agree, and tests see that they do.
+package final class TableRow {
+  private let delimiter: UInt8
+  private var fields: [UnsafeRawBufferPointer] = []
+  /// The fields that libcsv has unquoted, one behind the other: never more bytes than the row has.
   private var storage = UnsafeMutableRawBufferPointer.allocate(byteCount: 4096, alignment: 1)
-  /// Where each field ends in the storage.
-  private var ends: [Int] = []
+  private var stored = 0
   private var parser = csv_parser()
 
-  init(delimiter: UInt8) {
+  /// Makes a splitter.
+  package init(delimiter: UInt8) {
+    self.delimiter = delimiter
     csv_init(&parser, 0)
     csv_set_delim(&parser, delimiter)
     // The row comes without its line end, and blanks belong to the field (RFC 4180, section 2.4).
@@ -21,18 +28,47 @@ final class TableRow {
     storage.deallocate()
   }
 
-  /// How many fields the parsed row has.
-  var count: Int { ends.count }
+  /// How many fields the row has.
+  package var count: Int { fields.count }
 
-  /// The bytes of a field of the parsed row; valid until the next one.
-  subscript(field: Int) -> UnsafeRawBufferPointer {
-    let start = field == 0 ? 0 : ends[field - 1]
-    return UnsafeRawBufferPointer(rebasing: storage[start..<ends[field]])
+  /// The bytes of a field; valid as long as the row's own bytes, and until the next row.
+  package subscript(field: Int) -> UnsafeRawBufferPointer { fields[field] }
+
+  /// Splits one row, without its line end.
+  package func parse(_ row: UnsafeRawBufferPointer) {
+    if !splitInPlace(row) { parseWithLibrary(row) }
   }
 
-  /// Parses one row.
-  func parse(_ row: UnsafeRawBufferPointer) {
-    ends.removeAll(keepingCapacity: true)
+  /// Splits a row without doubled quotes into views; false when libcsv must look at it.
+  package func splitInPlace(_ row: UnsafeRawBufferPointer) -> Bool {
+    fields.removeAll(keepingCapacity: true)
+    var start = 0
+    while start < row.count {
+      let isQuoted = row[start] == 0x22
+      let first = isQuoted ? start + 1 : start
+      guard let end = isQuoted ? row.firstIndex(of: 0x22, from: first) : endOfPlainField(row, from: first)
+      else {
+        return false
+      }
+      fields.append(UnsafeRawBufferPointer(rebasing: row[first..<end]))
+      let next = isQuoted ? end + 1 : end
+      if next == row.count { return true }
+      guard row[next] == delimiter else { return false }
+      start = next + 1
+    }
+    // The row is empty, or ends with a delimiter and so with an empty field.
+    fields.append(UnsafeRawBufferPointer(rebasing: row[row.count...]))
+    return true
+  }
+
+  private func endOfPlainField(_ row: UnsafeRawBufferPointer, from start: Int) -> Int? {
+    row.firstIndex(of: delimiter, from: start) ?? row.count
+  }
+
+  /// Splits any row with libcsv.
+  package func parseWithLibrary(_ row: UnsafeRawBufferPointer) {
+    fields.removeAll(keepingCapacity: true)
+    stored = 0
     if row.count > storage.count {
       storage.deallocate()
       storage = .allocate(byteCount: 2 * row.count, alignment: 1)
@@ -42,7 +78,7 @@ final class TableRow {
       field, count, context in
       guard let context else { return }
       let row = Unmanaged<TableRow>.fromOpaque(context).takeUnretainedValue()
-      row.append(UnsafeRawBufferPointer(start: field, count: count))
+      row.store(UnsafeRawBufferPointer(start: field, count: count))
     }
     csv_parse(&parser, row.baseAddress, row.count, onField, nil, context)
     csv_fini(&parser, onField, nil, context)
@@ -51,12 +87,13 @@ final class TableRow {
   /// The fields of one row as strings.
   func strings(_ row: UnsafeRawBufferPointer) -> [String] {
     parse(row)
-    return (0..<count).map { String(decoding: self[$0], as: UTF8.self) }
+    return fields.map { String(decoding: $0, as: UTF8.self) }
   }
 
-  private func append(_ field: UnsafeRawBufferPointer) {
-    let start = ends.last ?? 0
-    UnsafeMutableRawBufferPointer(rebasing: storage[start...]).copyMemory(from: field)
-    ends.append(start + field.count)
+  private func store(_ field: UnsafeRawBufferPointer) {
+    let place = UnsafeMutableRawBufferPointer(rebasing: storage[stored..<stored + field.count])
+    place.copyMemory(from: field)
+    fields.append(UnsafeRawBufferPointer(place))
+    stored += field.count
   }
 }

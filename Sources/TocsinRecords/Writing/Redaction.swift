@@ -3,7 +3,7 @@
 /// The places are found in the whole text, so that a number that only partly lies in the evidence is masked as well.
 /// It is a courtesy to the people in the texts, made to mask rather too much than too little; it is no proof of
 /// anonymity.
-struct Redaction {
+package struct Redaction {
   /// What a masked place held.
   enum Kind: String {
     case phone = "[phone]"
@@ -24,14 +24,15 @@ struct Redaction {
   let places: [Place]
   private let text: UnsafeRawBufferPointer
 
-  init(of text: UnsafeRawBufferPointer) {
+  /// Finds the places of a text; the bytes must outlive the redaction.
+  package init(of text: UnsafeRawBufferPointer) {
     self.text = text
     var scan = RedactionScan(text)
     places = scan.run()
   }
 
   /// The text of a range with every masked place it touches replaced by what it held.
-  func masked(_ range: Range<Int>) -> String {
+  package func masked(_ range: Range<Int>) -> String {
     var result = ""
     var index = range.lowerBound
     for place in places where place.range.overlaps(range) {

@@ -98,11 +98,15 @@ package struct TextWriter: ReportWriter {
   private func reason(_ weight: Points, _ id: String, note: String, words: String?, code: String) -> String {
     let sign = weight < .zero ? "−" : "+"
     let points = (sign + Self.points(weight)).padding(to: 7, alignedRight: true)
+    let id = TerminalText.cut(id, to: style.width - 9)
+    var line = "\(points)  \(style.colored(id, code))"
+    var room = style.width - 9 - id.count
     let suffix = note.isEmpty ? "" : " (\(note))"
-    let line = "\(points)  \(style.colored(id, code))\(style.dimmed(suffix))"
-    let used = 9 + id.count + suffix.count + 4
-    guard let words, style.width - used > 8 else { return line }
-    return line + "  “\(TerminalText.cut(TerminalText.safe(words), to: style.width - used))”"
+    guard suffix.count <= room else { return line }
+    line += style.dimmed(suffix)
+    room -= suffix.count + 4
+    guard let words, room > 8 else { return line }
+    return line + "  “\(TerminalText.cut(TerminalText.safe(words), to: room))”"
   }
 
   private func footer(of report: Report) -> String? {

@@ -23,14 +23,28 @@ final class OutputDestination {
     isTerminal = isatty(1) == 1
   }
 
-  /// Opens a temporary file beside `path`.
+  /// Opens a temporary file beside `path`; a device or a named pipe is written to directly.
   init(path: String) throws {
-    let temporaryPath = "\(path).\(getpid()).part"
-    descriptor = open(temporaryPath, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
-    guard descriptor >= 0 else { throw SystemError(path) }
-    self.path = path
-    self.temporaryPath = temporaryPath
     isTerminal = false
+    let path = Self.resolved(path)
+    self.path = path
+    var status = stat()
+    if stat(path, &status) == 0, status.st_mode & S_IFMT != S_IFREG {
+      temporaryPath = nil
+      descriptor = open(path, O_WRONLY | O_CLOEXEC)
+    } else {
+      let temporaryPath = "\(path).\(getpid()).part"
+      self.temporaryPath = temporaryPath
+      descriptor = open(temporaryPath, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+    }
+    guard descriptor >= 0 else { throw SystemError(path) }
+  }
+
+  /// The path that a symbolic link stands for, so that the link itself stays.
+  private static func resolved(_ path: String) -> String {
+    guard let real = realpath(path, nil) else { return path }
+    defer { free(real) }
+    return String(cString: real)
   }
 
   deinit { discard() }
