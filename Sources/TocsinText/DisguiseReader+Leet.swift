@@ -102,9 +102,9 @@ extension DisguiseReader {
 
   /// Tries the spellings of a region; the one found is left in `word`.
   private mutating func findLeet(_ range: Range<Int>) -> UInt32? {
-    let bytes = Int(tokens[range.lowerBound].start)..<Int(tokens[range.upperBound - 1].end)
     word.removeAll(keepingCapacity: true)
-    word.append(contentsOf: text.normalized.storage[bytes])
+    word.append(
+      contentsOf: bytes[Int(tokens[range.lowerBound].start)..<Int(tokens[range.upperBound - 1].end)])
     return findLeetInWord()
   }
 

@@ -64,7 +64,7 @@ extension DisguiseReader {
     word.removeAll(keepingCapacity: true)
     for index in range {
       if let filler, index > range.lowerBound { word.append(filler) }
-      word.append(contentsOf: text.normalized.storage[Int(tokens[index].start)..<Int(tokens[index].end)])
+      word.append(contentsOf: bytes[Int(tokens[index].start)..<Int(tokens[index].end)])
     }
   }
 }

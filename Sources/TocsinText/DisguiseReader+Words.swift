@@ -9,7 +9,7 @@ extension DisguiseReader {
     let length = Int(token.end - token.start)
     guard length <= 512 else { return }
     word.removeAll(keepingCapacity: true)
-    word.append(contentsOf: text.normalized.storage[Int(token.start)..<Int(token.end)])
+    word.append(contentsOf: bytes[Int(token.start)..<Int(token.end)])
     let shape = WordShape(word)
     if shape.isPlain { return }
     if !shape.isASCII, readFolded(index) { return }
@@ -25,7 +25,7 @@ extension DisguiseReader {
     let start = Int(tokens[index].start)
     let length = Int(tokens[index].end) - start
     word.removeAll(keepingCapacity: true)
-    let folded = text.normalized.storage.withUnsafeBufferPointer { bytes in
+    let folded = bytes.withUnsafeBufferPointer { bytes in
       bytes.baseAddress.map { AccentFolding.shared.fold($0 + start, count: length, into: &word) }
     }
     if let folded, folded.letters + folded.marks > 0 {
@@ -96,7 +96,7 @@ extension DisguiseReader {
   private mutating func cutDigits(_ index: Int) {
     let token = tokens[index]
     word.removeAll(keepingCapacity: true)
-    word.append(contentsOf: text.normalized.storage[Int(token.start)..<Int(token.end)])
+    word.append(contentsOf: bytes[Int(token.start)..<Int(token.end)])
     let isDigit = { (byte: UInt8) in byte >= 0x30 && byte <= 0x39 }
     var parts: [Range<Int>] = []
     for place in word.indices {

@@ -77,7 +77,8 @@ extension TokenScanner {
     }
   }
 
-  private mutating func emitNumber(_ start: Int, _ end: Int, value: Int32, _ kind: TokenFlags) {
+  /// Emits a number whose value is known.
+  mutating func emitNumber(_ start: Int, _ end: Int, value: Int32, _ kind: TokenFlags) {
     var flags = takeGap(before: start).union(kind)
     if isClockTime(start) { flags.remove(.clauseBreakBefore) }
     tokens.append(

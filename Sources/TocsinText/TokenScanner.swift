@@ -82,7 +82,7 @@ struct TokenScanner {
   private mutating func scanFast(_ start: Int, _ kind: ASCIIClass) -> Int? {
     switch kind {
     case .letter: return scanWord(start, from: start)
-    case .digit: return scanAlphanumeric(start)
+    case .digit: return scanInteger(start) ?? scanAlphanumeric(start)
     case .symbol:
       emitSymbol(start, start + 1)
       return start + 1
@@ -146,6 +146,22 @@ struct TokenScanner {
       if others != 0 { return index + others.trailingZeroBitCount >> 3 }
       index += 8
     }
+  }
+
+  /// Reads a short run of digits with white space or an ordinary mark after it; nil where more belongs to it.
+  @inline(__always)
+  private mutating func scanInteger(_ start: Int) -> Int? {
+    var end = start
+    var value: Int32 = 0
+    while bytes[end] >= 0x30, bytes[end] <= 0x39 {
+      value = value &* 10 &+ Int32(bytes[end] & 0xF)
+      end += 1
+    }
+    let kind = classes[Int(bytes[end])]
+    let isWhole = kind == .white || kind == .gap && !NumberReading.isSeparator(bytes[end])
+    guard isWhole, end - start <= 9 else { return nil }
+    emitNumber(start, end, value: value, .numeric)
+    return end
   }
 
   /// Reads a run of ASCII letters and digits.

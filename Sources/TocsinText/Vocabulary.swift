@@ -37,12 +37,14 @@ package struct Vocabulary: Sendable {
   /// The arrays of the vocabulary.
   package let storage: Storage
   let confusables: Confusables
+  private let records: [VocabularyRecord]
 
   /// Takes over arrays that a `VocabularyBuilder` made.
   package init(storage: Storage) {
     precondition(storage.slots.count.nonzeroBitCount == 1, "the table's size is a power of two")
     self.storage = storage
     confusables = Confusables(packed: storage.confusables)
+    records = storage.terms.indices.map { VocabularyRecord(entry: $0, of: storage) }
   }
 
   /// How many terms there are; their ids are 1 … `termCount`.
@@ -80,11 +82,9 @@ package struct Vocabulary: Sendable {
   @inline(__always)
   func withView<Result>(_ body: (VocabularyView) -> Result) -> Result {
     storage.slots.withUnsafeBufferPointer { slots in
-      storage.terms.withUnsafeBufferPointer { terms in
-        storage.offsets.withUnsafeBufferPointer { offsets in
-          storage.spellings.withUnsafeBufferPointer { spellings in
-            body(VocabularyView(slots: slots, terms: terms, offsets: offsets, spellings: spellings))
-          }
+      records.withUnsafeBufferPointer { records in
+        storage.spellings.withUnsafeBufferPointer { spellings in
+          body(VocabularyView(slots: slots, records: records, spellings: spellings))
         }
       }
     }
