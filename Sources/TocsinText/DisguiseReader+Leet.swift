@@ -55,7 +55,7 @@ extension DisguiseReader {
     }
     guard let last = region.tokens.last else { return nil }
     let length = Int(tokens[last].end) - Int(tokens[index].start)
-    return (3...Self.longestWord).contains(length) ? region : nil
+    return (3...Vocabulary.longestWord).contains(length) ? region : nil
   }
 
   /// Whether a token is a currency sign before a number: "Rate$15".
@@ -118,7 +118,7 @@ extension DisguiseReader {
     let tried = min(choices, Self.mostChoices)
     for choice in 0..<1 << tried {
       spellLeet(choice: choice, tried: tried)
-      let found = find(&word)
+      let found = vocabulary.find(word)
       if found != 0 { return found }
     }
     return nil

@@ -5,13 +5,12 @@ extension DisguiseReader {
 
   /// Tries the readings of an unknown word.
   mutating func readWord(_ index: Int) {
-    let token = tokens[index]
-    let length = Int(token.end - token.start)
-    guard length <= 512 else { return }
-    word.removeAll(keepingCapacity: true)
-    word.append(contentsOf: bytes[Int(token.start)..<Int(token.end)])
-    let shape = WordShape(word)
+    let range = Int(tokens[index].start)..<Int(tokens[index].end)
+    guard range.count <= 512 else { return }
+    let shape = bytes.withUnsafeBufferPointer { WordShape(UnsafeBufferPointer(rebasing: $0[range])) }
     if shape.isPlain { return }
+    word.removeAll(keepingCapacity: true)
+    word.append(contentsOf: bytes[range])
     if !shape.isASCII, readFolded(index) { return }
     if shape.hasDigit {
       readDigits(index, shape)
@@ -108,8 +107,8 @@ extension DisguiseReader {
     }
     guard parts.count <= Self.mostParts else { return }
     for (number, part) in parts.enumerated() {
-      var spelling = Array(word[part])
-      let found = find(&spelling)
+      let spelling = Array(word[part])
+      let found = vocabulary.find(spelling)
       var flags = number == 0 ? flagsBefore(index) : []
       if found & Vocabulary.aliasBit != 0 { flags.insert(.folded) }
       let isNumber = isDigit(spelling[0])
@@ -136,7 +135,7 @@ extension DisguiseReader {
 
   /// Takes `word` as the reading of a token if it is known.
   private mutating func accept(_ index: Int, _ marks: TokenFlags) -> Bool {
-    let found = find(&word)
+    let found = vocabulary.find(word)
     guard found != 0 else { return false }
     let token = rewritten(index..<index + 1, found: found, marks)
     replace(index..<index + 1, with: token)

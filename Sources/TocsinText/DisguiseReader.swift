@@ -10,9 +10,6 @@
 ///
 /// Every kind is bounded per token, so the whole pass is linear. One reader belongs to one tokenizer.
 struct DisguiseReader {
-  /// Words longer than this are nobody's term and are not looked up a second time.
-  static let longestWord = 64
-
   let vocabulary: Vocabulary
   /// The record being read.
   var text = TokenizedText()
@@ -127,11 +124,6 @@ struct DisguiseReader {
   /// The code point at an offset of the normalized text.
   func scalar(at offset: Int) -> (value: UInt32, length: Int) {
     UTF8Decoding.scalar(in: bytes, at: offset)
-  }
-
-  /// The term of a spelling in scratch memory, with `Vocabulary.aliasBit` for an alias.
-  func find(_ spelling: inout [UInt8]) -> UInt32 {
-    spelling.isEmpty || spelling.count > Self.longestWord ? 0 : vocabulary.find(&spelling)
   }
 
   /// The flags that speak of what stands before a token.

@@ -19,7 +19,7 @@ struct StretchedWord {
   }
 
   /// Whether a letter is repeated three times or more, and a word is left without the repetitions.
-  var mayBeStretched: Bool { stretches > 0 && runs.count >= 2 && runs.count <= DisguiseReader.longestWord }
+  var mayBeStretched: Bool { stretches > 0 && runs.count >= 2 && runs.count <= Vocabulary.longestWord }
 
   /// How many ways of shortening there are.
   var choices: Int { 1 << min(stretches, Self.mostFreeRuns) }

@@ -14,7 +14,7 @@ extension TokenScanner {
   }
 
   private func isKnown(_ start: Int, _ end: Int) -> Bool {
-    end - start <= DisguiseReader.longestWord && vocabulary.find(bytes + start, count: end - start) != 0
+    end - start <= Vocabulary.longestWord && vocabulary.find(bytes + start, count: end - start) != 0
   }
 
   /// Whether a number has no separators.
@@ -94,7 +94,7 @@ extension TokenScanner {
   /// The term of a number, spelled with ASCII digits.
   private func numberTerm(_ start: Int, _ end: Int) -> TermID {
     let length = end - start
-    if length > DisguiseReader.longestWord { return 0 }
+    if length > Vocabulary.longestWord { return 0 }
     if bytes[start] < 0x80, bytes[end - 1] < 0x80 {
       return vocabulary.find(bytes + start, count: length) & ~Vocabulary.aliasBit
     }
