@@ -112,7 +112,7 @@ extension DisguiseReader {
   /// Writes the words of the run in place of the tokens from `start` on.
   private mutating func write(_ start: Int) {
     // A flag is one token and two letters: find the token of each letter.
-    var owners: [Int] = []
+    owners.removeAll(keepingCapacity: true)
     var index = start
     while owners.count < run.count {
       let isFlag = tokens[index].flags.contains(.emoji) && tokens[index].end - tokens[index].start >= 8

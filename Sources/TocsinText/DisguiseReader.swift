@@ -31,6 +31,7 @@ struct DisguiseReader {
   var word: [UInt8] = []
   var otherWord: [UInt8] = []
   var run = LetterRun()
+  var owners: [Int] = []
 
   /// Makes a reader that accepts the words of a vocabulary.
   init(vocabulary: Vocabulary) { self.vocabulary = vocabulary }

@@ -17,7 +17,9 @@ struct TokenScanner {
   var tokens: ContiguousArray<Token> = []
 
   var gap = Gap()
+  /// Ends of the words of UAX #29 in the chunk on the general path.
   var boundaries: [Int] = []
+  /// The run of letters and digits that is being read.
   var pieces: [AlphanumericPiece] = []
   private let classes = ASCIIClass.table
   private let marks = Gap.Marks.ofASCII
@@ -40,10 +42,10 @@ struct TokenScanner {
     count = normalized.count
   }
 
-  /// Scans the whole record and appends its tokens and the sentinel.
-  mutating func scan(into result: inout ContiguousArray<Token>, generalPathOnly: Bool) {
-    swap(&tokens, &result)
-    defer { swap(&tokens, &result) }
+  /// Scans the whole record into the buffers, which hold no tokens: appends its tokens and the sentinel.
+  mutating func scan(into buffers: inout ScanBuffers, generalPathOnly: Bool) {
+    swapBuffers(&buffers)
+    defer { swapBuffers(&buffers) }
     var index = 0
     while index < count {
       let kind = classes[Int(bytes[index])]
@@ -58,6 +60,13 @@ struct TokenScanner {
     let end = UInt32(count)
     let flags = takeGap(before: count).union(.sentenceBreakBefore)
     tokens.append(Token(start: end, end: end, term: 0, flags: flags))
+  }
+
+  /// Takes the buffers over, or gives them back.
+  private mutating func swapBuffers(_ buffers: inout ScanBuffers) {
+    swap(&tokens, &buffers.tokens)
+    swap(&boundaries, &buffers.boundaries)
+    swap(&pieces, &buffers.pieces)
   }
 
   // MARK: ASCII
