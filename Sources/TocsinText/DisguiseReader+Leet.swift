@@ -55,7 +55,7 @@ extension DisguiseReader {
     }
     guard let last = region.tokens.last else { return nil }
     let length = Int(tokens[last].end) - Int(tokens[index].start)
-    return (3...Self.longestWord).contains(length) ? region : nil
+    return (3...Vocabulary.longestWord).contains(length) ? region : nil
   }
 
   /// Whether a token is a currency sign before a number: "Rate$15".
@@ -102,9 +102,9 @@ extension DisguiseReader {
 
   /// Tries the spellings of a region; the one found is left in `word`.
   private mutating func findLeet(_ range: Range<Int>) -> UInt32? {
-    let bytes = Int(tokens[range.lowerBound].start)..<Int(tokens[range.upperBound - 1].end)
     word.removeAll(keepingCapacity: true)
-    word.append(contentsOf: text.normalized.storage[bytes])
+    word.append(
+      contentsOf: bytes[Int(tokens[range.lowerBound].start)..<Int(tokens[range.upperBound - 1].end)])
     return findLeetInWord()
   }
 
@@ -118,7 +118,7 @@ extension DisguiseReader {
     let tried = min(choices, Self.mostChoices)
     for choice in 0..<1 << tried {
       spellLeet(choice: choice, tried: tried)
-      let found = find(&word)
+      let found = vocabulary.find(word)
       if found != 0 { return found }
     }
     return nil

@@ -45,16 +45,16 @@ extension DisguiseReader {
     let pieces = tokens[range]
     let isAllLone = pieces.allSatisfy { $0.end - $0.start == 1 }
     let letters = pieces.reduce(0) { $0 + Int($1.end - $1.start) }
-    guard pieces.contains(where: { $0.term == 0 }), letters <= Self.longestWord else { return nil }
+    guard pieces.contains(where: { $0.term == 0 }), letters <= Vocabulary.longestWord else { return nil }
     if letters >= 5, !isAllLone {
       join(range, filler: nil)
-      let found = find(&word)
+      let found = vocabulary.find(word)
       if found != 0 { return found }
     }
     guard joiner == UInt8(ascii: "*"), letters >= 2, range.count == 2 else { return nil }
     for vowel in "aeiou".utf8 {
       join(range, filler: vowel)
-      let found = find(&word)
+      let found = vocabulary.find(word)
       if found != 0 { return found }
     }
     return nil
@@ -64,7 +64,7 @@ extension DisguiseReader {
     word.removeAll(keepingCapacity: true)
     for index in range {
       if let filler, index > range.lowerBound { word.append(filler) }
-      word.append(contentsOf: text.normalized.storage[Int(tokens[index].start)..<Int(tokens[index].end)])
+      word.append(contentsOf: bytes[Int(tokens[index].start)..<Int(tokens[index].end)])
     }
   }
 }

@@ -29,7 +29,7 @@ extension DisguiseReader {
 
   /// Reads the run that starts with a token; the whole of it must be known words.
   mutating func readRun(_ start: Int) -> Int? {
-    guard let separator = separator(after: start) else { return nil }
+    guard isLone(start + 1), let separator = separator(after: start) else { return nil }
     var end = start + 1
     while end < tokens.count - 1, isLone(end), self.separator(after: end - 1) == separator { end += 1 }
     // The last letter may begin another run, so it will be tried again.
@@ -95,7 +95,7 @@ extension DisguiseReader {
     let isEmoji = token.flags.contains(.emoji)
     while offset < Int(token.end) {
       let next = scalar(at: offset)
-      let bytes = text.normalized.storage[offset..<offset + next.length]
+      let bytes = bytes[offset..<offset + next.length]
       offset += next.length
       guard next.value >= 0x80, isEmoji || !asWritten else {
         run.append(bytes)
@@ -112,7 +112,7 @@ extension DisguiseReader {
   /// Writes the words of the run in place of the tokens from `start` on.
   private mutating func write(_ start: Int) {
     // A flag is one token and two letters: find the token of each letter.
-    var owners: [Int] = []
+    owners.removeAll(keepingCapacity: true)
     var index = start
     while owners.count < run.count {
       let isFlag = tokens[index].flags.contains(.emoji) && tokens[index].end - tokens[index].start >= 8

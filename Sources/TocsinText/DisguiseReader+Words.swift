@@ -5,13 +5,12 @@ extension DisguiseReader {
 
   /// Tries the readings of an unknown word.
   mutating func readWord(_ index: Int) {
-    let token = tokens[index]
-    let length = Int(token.end - token.start)
-    guard length <= 512 else { return }
-    word.removeAll(keepingCapacity: true)
-    word.append(contentsOf: text.normalized.storage[Int(token.start)..<Int(token.end)])
-    let shape = WordShape(word)
+    let range = Int(tokens[index].start)..<Int(tokens[index].end)
+    guard range.count <= 512 else { return }
+    let shape = bytes.withUnsafeBufferPointer { WordShape(UnsafeBufferPointer(rebasing: $0[range])) }
     if shape.isPlain { return }
+    word.removeAll(keepingCapacity: true)
+    word.append(contentsOf: bytes[range])
     if !shape.isASCII, readFolded(index) { return }
     if shape.hasDigit {
       readDigits(index, shape)
@@ -25,7 +24,7 @@ extension DisguiseReader {
     let start = Int(tokens[index].start)
     let length = Int(tokens[index].end) - start
     word.removeAll(keepingCapacity: true)
-    let folded = text.normalized.storage.withUnsafeBufferPointer { bytes in
+    let folded = bytes.withUnsafeBufferPointer { bytes in
       bytes.baseAddress.map { AccentFolding.shared.fold($0 + start, count: length, into: &word) }
     }
     if let folded, folded.letters + folded.marks > 0 {
@@ -93,42 +92,53 @@ extension DisguiseReader {
     if shape.isASCII { cutDigits(index) }
   }
 
+  /// Cuts a token between letters and digits.
   private mutating func cutDigits(_ index: Int) {
-    let token = tokens[index]
-    word.removeAll(keepingCapacity: true)
-    word.append(contentsOf: text.normalized.storage[Int(token.start)..<Int(token.end)])
-    let isDigit = { (byte: UInt8) in byte >= 0x30 && byte <= 0x39 }
-    var parts: [Range<Int>] = []
-    for place in word.indices {
-      if let last = parts.last, isDigit(word[last.lowerBound]) == isDigit(word[place]) {
-        parts[parts.count - 1] = last.lowerBound..<place + 1
-      } else {
-        parts.append(place..<place + 1)
-      }
+    let end = Int(tokens[index].end)
+    var parts = 1
+    for place in Int(tokens[index].start) + 1..<end where isDigit(place) != isDigit(place - 1) { parts += 1 }
+    guard parts <= Self.mostParts else { return }
+    var start = Int(tokens[index].start)
+    while start < end {
+      var next = start + 1
+      while next < end, isDigit(next) == isDigit(start) { next += 1 }
+      let part = cut(index, start..<next)
+      if start == Int(tokens[index].start) { replace(index..<index + 1, with: part) } else { append(part) }
+      start = next
     }
-    guard parts.count <= Self.mostParts else { return }
-    for (number, part) in parts.enumerated() {
-      var spelling = Array(word[part])
-      let found = find(&spelling)
-      var flags = number == 0 ? flagsBefore(index) : []
-      if found & Vocabulary.aliasBit != 0 { flags.insert(.folded) }
-      let isNumber = isDigit(spelling[0])
-      if isNumber { flags.insert(.numeric) }
-      let value = spelling.reduce(Int64(0)) { min($0 * 10 + Int64($1 & 0xF), Int64(Int32.max)) }
-      let cut = Token(
-        start: token.start + UInt32(part.lowerBound), end: token.start + UInt32(part.upperBound),
-        term: found & ~Vocabulary.aliasBit, flags: flags, value: isNumber ? Int32(value) : -1)
-      if number == 0 { replace(index..<index + 1, with: cut) } else { append(cut) }
+  }
+
+  private func isDigit(_ place: Int) -> Bool { (0x30...0x39).contains(byte(place)) }
+
+  /// The token of a part of a token.
+  private func cut(_ index: Int, _ part: Range<Int>) -> Token {
+    let found =
+      bytes.withUnsafeBufferPointer { buffer in
+        vocabulary.withView { view in
+          buffer.baseAddress.map { view.find($0 + part.lowerBound, count: part.count) }
+        }
+      } ?? 0
+    var token = Token(
+      start: UInt32(part.lowerBound), end: UInt32(part.upperBound), term: found & ~Vocabulary.aliasBit,
+      flags: part.lowerBound == Int(tokens[index].start) ? flagsBefore(index) : [])
+    if found & Vocabulary.aliasBit != 0 { token.flags.insert(.folded) }
+    if isDigit(part.lowerBound) {
+      token.flags.insert(.numeric)
+      let value = bytes[part].reduce(Int64(0)) { min($0 * 10 + Int64($1 & 0xF), Int64(Int32.max)) }
+      token.value = Int32(value)
     }
+    return token
   }
 
   /// Repeated letters: "pleeease", "passsport".
   @discardableResult
   private mutating func readStretched(_ index: Int) -> Bool {
-    let stretched = StretchedWord(word)
+    swap(&word, &otherWord)
+    defer { otherWord.removeAll(keepingCapacity: true) }
+    let stretched = StretchedWord(otherWord)
     guard stretched.mayBeStretched else { return false }
     for choice in 0..<stretched.choices {
-      stretched.spell(choice, into: &word)
+      StretchedWord.spell(otherWord, choice: choice, into: &word)
       if accept(index, [.obfuscated, .stretched]) { return true }
     }
     return false
@@ -136,7 +146,7 @@ extension DisguiseReader {
 
   /// Takes `word` as the reading of a token if it is known.
   private mutating func accept(_ index: Int, _ marks: TokenFlags) -> Bool {
-    let found = find(&word)
+    let found = vocabulary.find(word)
     guard found != 0 else { return false }
     let token = rewritten(index..<index + 1, found: found, marks)
     replace(index..<index + 1, with: token)

@@ -10,12 +10,11 @@
 ///
 /// Every kind is bounded per token, so the whole pass is linear. One reader belongs to one tokenizer.
 struct DisguiseReader {
-  /// Words longer than this are nobody's term and are not looked up a second time.
-  static let longestWord = 64
-
   let vocabulary: Vocabulary
   /// The record being read.
   var text = TokenizedText()
+  /// Its normalized bytes and the padding.
+  var bytes: [UInt8] = []
   /// The tokens as they were cut; the last is the sentinel.
   var tokens: ContiguousArray<Token> = []
   /// The tokens with disguises undone; used from the first rewritten place on.
@@ -32,6 +31,7 @@ struct DisguiseReader {
   var word: [UInt8] = []
   var otherWord: [UInt8] = []
   var run = LetterRun()
+  var owners: [Int] = []
 
   /// Makes a reader that accepts the words of a vocabulary.
   init(vocabulary: Vocabulary) { self.vocabulary = vocabulary }
@@ -39,6 +39,9 @@ struct DisguiseReader {
   /// Rewrites the disguised places of a text.
   mutating func read(_ text: TokenizedText) {
     self.text = text
+    bytes = text.normalized.storage
+    // The array must have one owner when the next record is written into it.
+    defer { bytes = [] }
     swap(&tokens, &text.tokens)
     copied = 0
     runsTriedUpTo = 0
@@ -70,12 +73,19 @@ struct DisguiseReader {
     let token = tokens[index]
     if index >= runsTriedUpTo, isLone(index), let next = readRun(index) { return next }
     // A word in pieces or with signs goes on after at most one byte that is not white space.
-    if tokens[index + 1].start - token.end <= 1, !tokens[index + 1].flags.contains(.spaceBefore) {
-      if index >= regionsTriedUpTo, let next = readLeet(index) { return next }
-      if let next = readPieces(index) { return next }
+    let next = tokens[index + 1]
+    if next.start - token.end <= 1, !next.flags.contains(.spaceBefore) {
+      if index >= regionsTriedUpTo, mayBeLeet(token, next), let next = readLeet(index) { return next }
+      if next.start > token.end, let next = readPieces(index) { return next }
     }
     if token.term == 0, token.flags.isDisjoint(with: [.numeric, .symbol, .emoji]) { readWord(index) }
     return index + 1
+  }
+
+  /// Whether a word with digits or signs for letters may start with two tokens.
+  private func mayBeLeet(_ token: Token, _ next: Token) -> Bool {
+    if next.start > token.end { return LeetAlphabet.isSign(byte(Int(token.end))) }
+    return !token.flags.union(next.flags).isDisjoint(with: [.numeric, .symbol])
   }
 
   // MARK: Writing
@@ -110,18 +120,11 @@ struct DisguiseReader {
   func gap(after index: Int) -> Range<Int> { Int(tokens[index].end)..<Int(tokens[index + 1].start) }
 
   /// A byte of the normalized text.
-  func byte(_ offset: Int) -> UInt8 { text.normalized.storage[offset] }
+  func byte(_ offset: Int) -> UInt8 { bytes[offset] }
 
   /// The code point at an offset of the normalized text.
   func scalar(at offset: Int) -> (value: UInt32, length: Int) {
-    text.normalized.storage.withUnsafeBufferPointer { bytes in
-      bytes.baseAddress.map { UTF8Decoding.scalar(at: $0 + offset) } ?? (value: 0, length: 1)
-    }
-  }
-
-  /// The term of a spelling in scratch memory, with `Vocabulary.aliasBit` for an alias.
-  func find(_ spelling: inout [UInt8]) -> UInt32 {
-    spelling.isEmpty || spelling.count > Self.longestWord ? 0 : vocabulary.find(&spelling)
+    UTF8Decoding.scalar(in: bytes, at: offset)
   }
 
   /// The flags that speak of what stands before a token.

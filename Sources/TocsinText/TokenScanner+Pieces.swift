@@ -14,7 +14,7 @@ extension TokenScanner {
   }
 
   private func isKnown(_ start: Int, _ end: Int) -> Bool {
-    end - start <= DisguiseReader.longestWord && vocabulary.find(bytes + start, count: end - start) != 0
+    end - start <= Vocabulary.longestWord && vocabulary.find(bytes + start, count: end - start) != 0
   }
 
   /// Whether a number has no separators.
@@ -77,7 +77,8 @@ extension TokenScanner {
     }
   }
 
-  private mutating func emitNumber(_ start: Int, _ end: Int, value: Int32, _ kind: TokenFlags) {
+  /// Emits a number whose value is known.
+  mutating func emitNumber(_ start: Int, _ end: Int, value: Int32, _ kind: TokenFlags) {
     var flags = takeGap(before: start).union(kind)
     if isClockTime(start) { flags.remove(.clauseBreakBefore) }
     tokens.append(
@@ -93,7 +94,7 @@ extension TokenScanner {
   /// The term of a number, spelled with ASCII digits.
   private func numberTerm(_ start: Int, _ end: Int) -> TermID {
     let length = end - start
-    if length > DisguiseReader.longestWord { return 0 }
+    if length > Vocabulary.longestWord { return 0 }
     if bytes[start] < 0x80, bytes[end - 1] < 0x80 {
       return vocabulary.find(bytes + start, count: length) & ~Vocabulary.aliasBit
     }

@@ -17,7 +17,9 @@ struct TokenScanner {
   var tokens: ContiguousArray<Token> = []
 
   var gap = Gap()
+  /// Ends of the words of UAX #29 in the chunk on the general path.
   var boundaries: [Int] = []
+  /// The run of letters and digits that is being read.
   var pieces: [AlphanumericPiece] = []
   private let classes = ASCIIClass.table
   private let marks = Gap.Marks.ofASCII
@@ -40,10 +42,10 @@ struct TokenScanner {
     count = normalized.count
   }
 
-  /// Scans the whole record and appends its tokens and the sentinel.
-  mutating func scan(into result: inout ContiguousArray<Token>, generalPathOnly: Bool) {
-    swap(&tokens, &result)
-    defer { swap(&tokens, &result) }
+  /// Scans the whole record into the buffers, which hold no tokens: appends its tokens and the sentinel.
+  mutating func scan(into buffers: inout ScanBuffers, generalPathOnly: Bool) {
+    swapBuffers(&buffers)
+    defer { swapBuffers(&buffers) }
     var index = 0
     while index < count {
       let kind = classes[Int(bytes[index])]
@@ -58,6 +60,13 @@ struct TokenScanner {
     let end = UInt32(count)
     let flags = takeGap(before: count).union(.sentenceBreakBefore)
     tokens.append(Token(start: end, end: end, term: 0, flags: flags))
+  }
+
+  /// Takes the buffers over, or gives them back.
+  private mutating func swapBuffers(_ buffers: inout ScanBuffers) {
+    swap(&tokens, &buffers.tokens)
+    swap(&boundaries, &buffers.boundaries)
+    swap(&pieces, &buffers.pieces)
   }
 
   // MARK: ASCII
@@ -82,7 +91,7 @@ struct TokenScanner {
   private mutating func scanFast(_ start: Int, _ kind: ASCIIClass) -> Int? {
     switch kind {
     case .letter: return scanWord(start, from: start)
-    case .digit: return scanAlphanumeric(start)
+    case .digit: return scanInteger(start) ?? scanAlphanumeric(start)
     case .symbol:
       emitSymbol(start, start + 1)
       return start + 1
@@ -146,6 +155,22 @@ struct TokenScanner {
       if others != 0 { return index + others.trailingZeroBitCount >> 3 }
       index += 8
     }
+  }
+
+  /// Reads a short run of digits with white space or an ordinary mark after it; nil where more belongs to it.
+  @inline(__always)
+  private mutating func scanInteger(_ start: Int) -> Int? {
+    var end = start
+    var value: Int32 = 0
+    while bytes[end] >= 0x30, bytes[end] <= 0x39 {
+      value = value &* 10 &+ Int32(bytes[end] & 0xF)
+      end += 1
+    }
+    let kind = classes[Int(bytes[end])]
+    let isWhole = kind == .white || kind == .gap && !NumberReading.isSeparator(bytes[end])
+    guard isWhole, end - start <= 9 else { return nil }
+    emitNumber(start, end, value: value, .numeric)
+    return end
   }
 
   /// Reads a run of ASCII letters and digits.

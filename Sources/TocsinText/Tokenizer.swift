@@ -6,6 +6,7 @@ package final class Tokenizer {
   private let table: CharacterTable
   private let segmenter: WordSegmenter
   private var reader: DisguiseReader
+  private var buffers = ScanBuffers()
   private let vocabulary: Vocabulary
 
   /// Whether ASCII text takes the general path too; for tests that compare the two.
@@ -35,20 +36,18 @@ package final class Tokenizer {
   }
 
   private func scan(_ utf8: UnsafeRawBufferPointer, into text: TokenizedText) {
-    var tokens = text.tokens
-    text.tokens = []
     text.reset()
-    tokens.removeAll(keepingCapacity: true)
+    swap(&text.tokens, &buffers.tokens)
     text.normalized.storage.withUnsafeBufferPointer { storage in
       vocabulary.withView { view in
         guard let bytes = storage.baseAddress else { return }
         var scanner = TokenScanner(
           bytes: bytes, source: utf8, normalized: text.normalized, vocabulary: view,
           properties: table, segmenter: segmenter)
-        scanner.scan(into: &tokens, generalPathOnly: usesGeneralPathOnly)
+        scanner.scan(into: &buffers, generalPathOnly: usesGeneralPathOnly)
       }
     }
-    text.tokens = tokens
+    swap(&text.tokens, &buffers.tokens)
   }
 
   /// The normalized spellings of the tokens of a text, as a vocabulary wants them; nothing is looked up.

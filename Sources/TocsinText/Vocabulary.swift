@@ -31,18 +31,22 @@ package struct Vocabulary: Sendable {
 
   /// The bit of `Storage.terms` that marks an alias.
   static let aliasBit: UInt32 = 1 << 31
+  /// Longer words, in bytes, are not looked up a second time.
+  static let longestWord = 64
   /// The bits of a slot that hold the entry; the others are a part of the hash.
   static let entryMask: UInt32 = 1 << 20 - 1
 
   /// The arrays of the vocabulary.
   package let storage: Storage
   let confusables: Confusables
+  private let records: [VocabularyRecord]
 
   /// Takes over arrays that a `VocabularyBuilder` made.
   package init(storage: Storage) {
     precondition(storage.slots.count.nonzeroBitCount == 1, "the table's size is a power of two")
     self.storage = storage
     confusables = Confusables(packed: storage.confusables)
+    records = storage.terms.indices.map { VocabularyRecord(entry: $0, of: storage) }
   }
 
   /// How many terms there are; their ids are 1 … `termCount`.
@@ -53,20 +57,8 @@ package struct Vocabulary: Sendable {
 
   /// The term with exactly this spelling, or 0.
   package func lookup(_ spelling: some Collection<UInt8>) -> TermID {
-    var padded = Array(spelling)
-    let found = find(&padded)
+    let found = find(Array(spelling))
     return found & Self.aliasBit == 0 ? found : 0
-  }
-
-  /// The term of a spelling, with `aliasBit` if it was found by an alias; 0 if it is unknown. The array is padded for the
-  /// time of the call.
-  func find(_ spelling: inout [UInt8]) -> UInt32 {
-    let count = spelling.count
-    spelling.append(contentsOf: repeatElement(0, count: NormalizedText.padding))
-    defer { spelling.removeLast(NormalizedText.padding) }
-    return spelling.withUnsafeBufferPointer { bytes in
-      withView { view in bytes.baseAddress.map { view.find($0, count: count) } ?? 0 }
-    }
   }
 
   /// The first spelling of a term, for people to read; empty for an id that is not in use.
@@ -76,15 +68,26 @@ package struct Vocabulary: Sendable {
     return String(decoding: storage.spellings[range], as: UTF8.self)
   }
 
+  /// The term of a spelling, with `aliasBit` if it was found by an alias; 0 if it is unknown.
+  func find(_ spelling: [UInt8]) -> UInt32 {
+    guard !spelling.isEmpty else { return 0 }
+    // Eight bytes may be read at the last place, so the spelling is copied to where they are.
+    let size = spelling.count + NormalizedText.padding
+    return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: size) { copy in
+      copy.initialize(repeating: 0)
+      for (index, byte) in spelling.enumerated() { copy[index] = byte }
+      guard let start = copy.baseAddress else { return 0 }
+      return withView { view in view.find(UnsafePointer(start), count: spelling.count) }
+    }
+  }
+
   /// Calls `body` with the table as flat memory.
   @inline(__always)
   func withView<Result>(_ body: (VocabularyView) -> Result) -> Result {
     storage.slots.withUnsafeBufferPointer { slots in
-      storage.terms.withUnsafeBufferPointer { terms in
-        storage.offsets.withUnsafeBufferPointer { offsets in
-          storage.spellings.withUnsafeBufferPointer { spellings in
-            body(VocabularyView(slots: slots, terms: terms, offsets: offsets, spellings: spellings))
-          }
+      records.withUnsafeBufferPointer { records in
+        storage.spellings.withUnsafeBufferPointer { spellings in
+          body(VocabularyView(slots: slots, records: records, spellings: spellings))
         }
       }
     }

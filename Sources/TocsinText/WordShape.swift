@@ -11,7 +11,7 @@ struct WordShape {
   var isPlain: Bool { isASCII && !hasDigit && !repeats }
 
   /// Looks at a spelling. In UTF-8 a repeated code point repeats its bytes at the distance of its length.
-  init(_ word: [UInt8]) {
+  init(_ word: UnsafeBufferPointer<UInt8>) {
     var last: UInt8 = 0
     var lastButOne: UInt8 = 0
     for (index, byte) in word.enumerated() {
@@ -29,7 +29,7 @@ struct WordShape {
     }
   }
 
-  private static func repeats(_ word: [UInt8], endingAt end: Int, length: Int) -> Bool {
+  private static func repeats(_ word: UnsafeBufferPointer<UInt8>, endingAt end: Int, length: Int) -> Bool {
     let start = end + 1 - length * 3
     guard start >= 0 else { return false }
     return (start..<end + 1 - length).allSatisfy { word[$0] == word[$0 + length] }
