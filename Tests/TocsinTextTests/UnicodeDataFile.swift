@@ -23,7 +23,9 @@ enum UnicodeDataFile {
     process.arguments = ["-dc", path]
     process.standardOutput = output
     try process.run()
-    return output.fileHandleForReading.readDataToEndOfFile()
+    let data = output.fileHandleForReading.readDataToEndOfFile()
+    process.waitUntilExit()
+    return data
   }
 
   /// The text that hexadecimal code points separated by spaces stand for.
