@@ -15,6 +15,8 @@ public struct Explanation: Sendable {
     /// The concept's id, or for numbers kind and value as in `age=16`.
     public var id: String
     public var words: String
+    /// UTF-8 byte offsets into the text as received.
+    public var range: Range<Int>
   }
 
   /// A rule hit, counted or not.

@@ -20,14 +20,18 @@ extension Scanner {
     let found = matcher.foundConcepts
     return Explanation(
       normalized: String(decoding: text.bytes, as: UTF8.self), tokens: explainedTokens,
-      concepts: found.map { .init(id: $0.id, words: words($0.span.start..<$0.span.end)) }
-        + matcher.foundFacts.map { .init(id: "\($0.kind.rawValue)=\($0.value)", words: words($0.start..<$0.end)) },
+      concepts: found.map { explained($0.id, $0.span.start..<$0.span.end) }
+        + matcher.foundFacts.map { explained("\($0.kind.rawValue)=\($0.value)", $0.start..<$0.end) },
       hits: explainedHits,
       nearMisses: matcher.nearMisses(limit: 6).map {
         .init(rule: model.rules[$0.rule].id, found: $0.found, reason: Self.words(for: $0.reason))
       },
       myths: found.compactMap(myth),
       report: report(id: "1", record: 1))
+  }
+
+  private func explained(_ id: String, _ tokens: Range<Int>) -> Explanation.Concept {
+    Explanation.Concept(id: id, words: words(tokens), range: text.sourceRange(ofTokens: tokens))
   }
 
   private func myth(_ concept: FoundConcept) -> Explanation.Myth? {
