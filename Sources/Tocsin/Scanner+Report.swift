@@ -32,6 +32,7 @@ extension Scanner {
 
   private var evidence: [Evidence] {
     assessment.evidence.compactMap { contribution in
+      if contribution.source >= counted.count { return collocation(contribution) }
       let hit = matcher.hits[counted[contribution.source]]
       let rule = engine.model.rules[hit.rule]
       guard let family = Family(rawValue: contribution.family) else { return nil }
@@ -41,6 +42,17 @@ extension Scanner {
         text: String(decoding: source[range], as: UTF8.self), weight: Points(thousandths: contribution.points),
         obfuscated: hit.isObfuscated)
     }
+  }
+
+  /// Evidence of a fitted collocation: its rule is named after the two concepts, its indicator is the family's own.
+  private func collocation(_ contribution: Contribution) -> Evidence? {
+    let pair = matcher.collocations[countedPairs[contribution.source - counted.count]]
+    guard let family = Family(rawValue: contribution.family) else { return nil }
+    let range = text.sourceRange(ofTokens: pair.span.start..<pair.span.end)
+    return Evidence(
+      rule: "collocation.\(engine.model.collocationName(pair.collocation))", indicator: "\(family.id).collocation",
+      family: family, range: range, text: String(decoding: source[range], as: UTF8.self),
+      weight: Points(thousandths: contribution.points), obfuscated: pair.isObfuscated)
   }
 
   private var indicatorFindings: [IndicatorFinding] {

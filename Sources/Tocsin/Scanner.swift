@@ -12,6 +12,8 @@ public final class Scanner {
   var assessment: Assessment
   /// Indices into the matcher's hits, in the order of the assessment's sources.
   var counted: [Int] = []
+  /// Indices into the matcher's collocations, following ``counted`` in the numbering of sources.
+  var countedPairs: [Int] = []
   /// The record last assessed, kept only when it has hits.
   var source: [UInt8] = []
   private var verdict = Verdict.nothing
@@ -32,6 +34,7 @@ public final class Scanner {
   public func assess(_ utf8: UnsafeRawBufferPointer) -> Verdict {
     tokenizer.tokenize(utf8, into: text)
     counted.removeAll(keepingCapacity: true)
+    countedPairs.removeAll(keepingCapacity: true)
     source.removeAll(keepingCapacity: true)
     guard matcher.match(text) else {
       assessment = .nothing(biases: engine.scorer.biases)
@@ -52,15 +55,22 @@ public final class Scanner {
       places[index] = counted.count
       counted.append(index)
     }
-    let hits = counted.map { index in
+    var hits = counted.map { index in
       let hit = matcher.hits[index]
       let rule = model.rules[hit.rule]
       let bonus = hit.isObfuscated && rule.points > 0 ? model.scoring.obfuscation : 0
       return ScoredHit(indicator: rule.indicator, points: rule.points + bonus)
     }
+    var pairPlaces: [Int: Int] = [:]
+    for (index, pair) in matcher.collocations.enumerated() where pair.silencedBy == nil {
+      pairPlaces[index] = hits.count
+      countedPairs.append(index)
+      hits.append(ScoredHit(family: pair.family, points: pair.points))
+    }
     let guards = matcher.guards.map { entry in
       ScoredGuard(
-        points: model.guards[entry.guardIndex].points, hits: entry.hits.compactMap { places[$0] })
+        points: model.guards[entry.guardIndex].points,
+        hits: entry.hits.compactMap { places[$0] } + entry.collocations.compactMap { pairPlaces[$0] })
     }
     assessment = engine.scorer.assess(hits, guards)
   }
@@ -84,6 +94,7 @@ public final class Scanner {
         && model.indicators[model.rules[matcher.hits[counted[index]].rule].indicator].id.hasPrefix("exploitation.")
     }
     return assessment.evidence.contains { contribution in
+      guard contribution.source < counted.count else { return false }
       let rule = model.rules[matcher.hits[counted[contribution.source]].rule]
       let indicator = model.indicators[rule.indicator]
       guard flagged.contains(contribution.family) else { return false }

@@ -87,7 +87,8 @@ extension BinaryReader {
     let numbers = try fixed(3)
     return CompiledGuard(
       id: id, silences: silences, points: numbers[0], reach: try reach(numbers[1], numbers[2]),
-      exemptsDisclosure: exempts, match: try ints(), unless: try ints(), covers: try ints())
+      exemptsDisclosure: exempts, match: try ints(), unless: try ints(), covers: try ints(),
+      coversFamilies: UInt8(truncatingIfNeeded: try int()))
   }
 
   private func reach(_ kind: Int, _ distance: Int) throws(Malformed) -> Guard.Reach {

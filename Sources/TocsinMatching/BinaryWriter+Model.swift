@@ -46,6 +46,7 @@ extension BinaryWriter {
     write(entry.match)
     write(entry.unless)
     write(entry.covers)
+    write(Int(entry.coversFamilies))
   }
 
   private static func numbers(of reach: Guard.Reach) -> [Int] {

@@ -23,6 +23,10 @@ extension CompiledModel {
     writer.write(list: indicators) { $0.write($1) }
     writer.write(list: rules) { $0.write($1) }
     writer.write(list: guards) { $0.write($1) }
+    writer.write(list: Array(collocations.keys.indices)) {
+      let (first, second) = collocations.concepts(of: $1)
+      $0.write([first, second] + collocations.points[$1 * 4..<$1 * 4 + 4])
+    }
     writer.write(list: referrals) {
       $0.write($1.id)
       $0.write(list: $1.signals) { $0.write($1) }
@@ -61,6 +65,12 @@ extension CompiledModel {
     indicators = try reader.list { reader throws(BinaryReader.Malformed) in try reader.indicator() }
     rules = try reader.list { reader throws(BinaryReader.Malformed) in try reader.rule() }
     guards = try reader.list { reader throws(BinaryReader.Malformed) in try reader.guardEntry() }
+    let pairs = try reader.list { reader throws(BinaryReader.Malformed) in try reader.ints() }
+    let conceptCount = conceptIDs.count + FactClass.allCases.count
+    guard pairs.allSatisfy({ $0.count == 6 && $0[..<2].allSatisfy((0..<conceptCount).contains) }) else {
+      throw BinaryReader.Malformed()
+    }
+    collocations = CollocationTable(pairs.map { ($0[0], $0[1], Array($0[2...])) }, conceptCount: conceptCount)
     referrals = try reader.list { reader throws(BinaryReader.Malformed) in
       let id = try reader.text()
       return CompiledReferral(

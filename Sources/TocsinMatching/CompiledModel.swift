@@ -1,3 +1,4 @@
+import TocsinModel
 package import TocsinText
 
 /// A model ready to run: immutable flat tables, shared by all workers.
@@ -34,6 +35,18 @@ package struct CompiledModel: Sendable {
   package var indicators: [CompiledIndicator]
   package var rules: [CompiledRule]
   package var guards: [CompiledGuard]
+  package var collocations: CollocationTable
   package var referrals: [CompiledReferral]
   package var scoring: CompiledScoring
+
+  /// The two concepts of a collocation, joined by a plus sign.
+  package func collocationName(_ index: Int) -> String {
+    let (first, second) = collocations.concepts(of: index)
+    return "\(conceptName(first))+\(conceptName(second))"
+  }
+
+  /// The id of a concept, or of a fact class, which follow the concepts in numbering.
+  package func conceptName(_ index: Int) -> String {
+    index < conceptIDs.count ? conceptIDs[index] : FactClass.allCases[index - conceptIDs.count].rawValue
+  }
 }

@@ -5,4 +5,6 @@ package struct GuardHit: Sendable {
   package var span: MatchSpan
   /// Indices of the hits that it reaches.
   package var hits: [Int]
+  /// Indices of the collocations that it reaches.
+  package var collocations: [Int]
 }

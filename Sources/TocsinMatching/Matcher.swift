@@ -11,7 +11,12 @@ package final class Matcher {
   package private(set) var hits: [RuleHit] = []
   /// The subtracting guards of the text last read.
   package private(set) var guards: [GuardHit] = []
+  /// The collocations that count in the text last read, family by family.
+  package internal(set) var collocations: [CollocationHit] = []
   var text: MatchText
+  var collocationReader = CollocationReader()
+  /// Scratch: places of collocations by family.
+  var places: [[CollocationWindow.Place]] = [[], [], [], []]
   var evaluator: PatternEvaluator
   private var facts: FactReader
   private var ruleStamps: [UInt32]
@@ -27,9 +32,10 @@ package final class Matcher {
 
   /// Reads a text, forgetting the one before.
   ///
-  /// - Returns: whether any rule was hit.
+  /// - Returns: whether any rule was hit or any collocation counts.
   package func match(_ tokens: TokenizedText) -> Bool {
     hits.removeAll(keepingCapacity: true)
+    collocations.removeAll(keepingCapacity: true)
     guards.removeAll(keepingCapacity: true)
     evaluator.reset()
     text.occurrences.read(tokens)
@@ -38,7 +44,8 @@ package final class Matcher {
     stamp &+= 1
     for concept in text.occurrences.present { wake(concept, tokens) }
     for fact in text.facts { wake(model.conceptIDs.count + fact.kind.index, tokens) }
-    guard !hits.isEmpty else { return false }
+    readCollocations(tokens)
+    guard !hits.isEmpty || !collocations.isEmpty else { return false }
     hits.sort { ($0.span.start, $0.span.end, $0.rule) < ($1.span.start, $1.span.end, $1.rule) }
     applyGuards()
     return true
@@ -71,10 +78,9 @@ package final class Matcher {
     let separate = Self.separate(found)
     guard separate.count >= rule.count else { return }
     for span in separate.prefix(Self.hitLimit) {
-      let isObfuscated = (span.start..<span.end).contains { tokens.tokens[$0].flags.contains(.obfuscated) }
       hits.append(
         RuleHit(
-          rule: index, span: span, isObfuscated: isObfuscated, isDisclosure: isDisclosure(span),
+          rule: index, span: span, isObfuscated: isObfuscated(span, tokens), isDisclosure: isDisclosure(span),
           silencedBy: nil))
     }
   }
@@ -92,7 +98,11 @@ package final class Matcher {
     return kept
   }
 
-  private func isDisclosure(_ span: MatchSpan) -> Bool {
+  func isObfuscated(_ span: MatchSpan, _ tokens: TokenizedText) -> Bool {
+    (span.start..<span.end).contains { tokens.tokens[$0].flags.contains(.obfuscated) }
+  }
+
+  func isDisclosure(_ span: MatchSpan) -> Bool {
     guard let concept = model.builtIns.disclosure else { return false }
     return text.occurrences.spans(of: concept).contains { text.isWithin(.sentence, span, $0) }
   }
@@ -104,21 +114,43 @@ package final class Matcher {
       let covered = hits.indices.filter {
         entry.covers(hits[$0].rule) && !(entry.exemptsDisclosure && hits[$0].isDisclosure)
       }
-      guard !covered.isEmpty else { continue }
+      let coveredPairs = collocations.indices.filter {
+        entry.coversFamilies & 1 << UInt8(collocations[$0].family) != 0
+          && !(entry.exemptsDisclosure && collocations[$0].isDisclosure)
+      }
+      guard !covered.isEmpty || !coveredPairs.isEmpty else { continue }
       let spans = self.spans(of: entry)
       guard !spans.isEmpty else { continue }
       if entry.silences {
-        for hit in covered where hits[hit].silencedBy == nil {
-          if spans.contains(where: { text.reaches(entry.reach, from: $0, to: hits[hit].span) }) {
-            hits[hit].silencedBy = index
-          }
-        }
-      } else if let span = spans.first(where: { span in
-        covered.contains { text.reaches(entry.reach, from: span, to: hits[$0].span) }
-      }) {
-        let reached = covered.filter { text.reaches(entry.reach, from: span, to: hits[$0].span) }
-        guards.append(GuardHit(guardIndex: index, span: span, hits: reached))
+        silence(covered, coveredPairs, by: index, spans)
+      } else {
+        subtract(covered, coveredPairs, by: index, spans)
       }
+    }
+  }
+
+  private func silence(_ covered: [Int], _ pairs: [Int], by index: Int, _ spans: [MatchSpan]) {
+    let reach = model.guards[index].reach
+    for hit in covered where hits[hit].silencedBy == nil {
+      if spans.contains(where: { text.reaches(reach, from: $0, to: hits[hit].span) }) {
+        hits[hit].silencedBy = index
+      }
+    }
+    for pair in pairs where collocations[pair].silencedBy == nil {
+      if spans.contains(where: { text.reaches(reach, from: $0, to: collocations[pair].span) }) {
+        collocations[pair].silencedBy = index
+      }
+    }
+  }
+
+  private func subtract(_ covered: [Int], _ pairs: [Int], by index: Int, _ spans: [MatchSpan]) {
+    let reach = model.guards[index].reach
+    for span in spans {
+      let reached = covered.filter { text.reaches(reach, from: span, to: hits[$0].span) }
+      let reachedPairs = pairs.filter { text.reaches(reach, from: span, to: collocations[$0].span) }
+      if reached.isEmpty && reachedPairs.isEmpty { continue }
+      guards.append(GuardHit(guardIndex: index, span: span, hits: reached, collocations: reachedPairs))
+      return
     }
   }
 

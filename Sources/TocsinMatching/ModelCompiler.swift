@@ -47,7 +47,7 @@ package struct ModelCompiler {
       sectors: pairs(model.sectors.map { ($0.concept, $0.id) }),
       myths: model.myths.map(compile), builtIns: builtIns, nodes: graph.nodes,
       triggers: graph.triggers(of: rules.map(\.match)), indicators: indicators, rules: rules,
-      guards: guards, referrals: model.referrals.map(Self.compile), scoring: scoring)
+      guards: guards, collocations: collocations, referrals: model.referrals.map(Self.compile), scoring: scoring)
   }
 
   private func compile(_ myth: Myth) -> CompiledMyth {
@@ -115,11 +115,26 @@ package struct ModelCompiler {
       let names = ["all", rule.id, rule.indicator, String(rule.indicator.prefix { $0 != "." })]
       return (rule.isNegatable || !isNegation) && entry.covers.contains { names.contains($0.text) }
     }
+    var coversFamilies: UInt8 = 0
+    for (index, family) in FamilyDefinition.ids.enumerated()
+    where entry.covers.contains(where: { $0.text == "all" || $0.text == family }) {
+      coversFamilies |= 1 << UInt8(index)
+    }
     return CompiledGuard(
       id: entry.id, silences: entry.effect == .silence,
       points: entry.effect == .silence ? 0 : model.weights?.guards[entry.strength] ?? 0, reach: entry.reach,
       exemptsDisclosure: entry.exemptsDisclosure, match: entry.match.map { graph.add($0, scope) },
-      unless: entry.unless.map { graph.add($0, .sentence) }, covers: covers)
+      unless: entry.unless.map { graph.add($0, .sentence) }, covers: covers, coversFamilies: coversFamilies)
+  }
+
+  private var collocations: CollocationTable {
+    var index = conceptIndex
+    for kind in FactClass.allCases { index[kind.rawValue] = conceptIDs.count + kind.index }
+    let entries = model.collocations.compactMap { entry -> (first: Int, second: Int, points: [Int])? in
+      guard let first = index[entry.first.text], let second = index[entry.second.text] else { return nil }
+      return (first, second, entry.points)
+    }
+    return CollocationTable(entries, conceptCount: conceptIDs.count + FactClass.allCases.count)
   }
 
   private var scoring: CompiledScoring {

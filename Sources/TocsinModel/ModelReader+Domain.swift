@@ -97,6 +97,17 @@ extension ModelReader {
       thresholds: thresholds, lowLevel: thousandths(map, "low-level"), rules: rules)
   }
 
+  /// Collocations are fitted, not written: a missing family has no points.
+  mutating func readCollocations(_ map: YAMLMap) {
+    map.refuseKeys(except: ["corpus", "command", "date", "figures", "collocations"])
+    for entry in map.maps("collocations") {
+      entry.refuseKeys(except: ["first", "second"] + FamilyDefinition.ids)
+      guard let first = entry.text("first"), let second = entry.text("second") else { continue }
+      let points = FamilyDefinition.ids.map { entry.has($0) ? thousandths(entry, $0) : 0 }
+      model.collocations.append(Collocation(first: first, second: second, points: points))
+    }
+  }
+
   private func thousandths(_ map: YAMLMap, _ key: String) -> Int {
     guard let value = map.number(key) else {
       if !map.has(key) { log.error(at: map.place, "missing-key", "`\(key)` is missing") }

@@ -10,6 +10,7 @@ struct ModelValidator {
     checkEntries(concepts)
     checkPatterns(concepts)
     checkCompounds()
+    checkCollocations(concepts)
     checkRules()
     checkGuards()
     checkWeights()
@@ -72,6 +73,21 @@ struct ModelValidator {
     patterns += model.guards.flatMap(\.patterns)
     for (id, place) in patterns.flatMap(\.concepts) where !concepts.contains(id) {
       unknownConcept(id, at: place, concepts)
+    }
+  }
+
+  private func checkCollocations(_ concepts: Set<String>) {
+    let known = concepts.union(FactClass.allCases.map(\.rawValue))
+    let demographic = Set(model.concepts.filter(\.isDemographic).map(\.id))
+    for side in model.collocations.flatMap({ [$0.first, $0.second] }) {
+      if !known.contains(side.text) {
+        log.error(
+          at: side.place, "unknown-concept", "a fitted collocation names `\(side.text)`, which is no concept",
+          help: "run `tocsin train` again")
+      }
+      if demographic.contains(side.text) {
+        log.error(at: side.place, "demographic-weight", "`\(side.text)` is demographic and may not carry weight")
+      }
     }
   }
 

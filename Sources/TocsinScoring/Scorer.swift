@@ -18,8 +18,8 @@ package struct Scorer: Sendable {
 
   /// Scores one text's hits and guards.
   package func assess(_ hits: [ScoredHit], _ guards: [ScoredGuard]) -> Assessment {
-    let found = Set(hits.map(\.indicator))
-    let gated = hits.indices.filter { !isOpen(hits[$0].indicator, found) }
+    let found = Set(hits.compactMap(\.indicator))
+    let gated = hits.indices.filter { index in hits[index].indicator.map { !isOpen($0, found) } ?? false }
     var assessment = Assessment(points: biases, evidence: [], guards: [], gated: gated)
     assessment.evidence = evidence(hits, except: Set(gated))
     assessment.evidence += corroboration(hits, of: Set(assessment.evidence.map(\.family)))
@@ -41,11 +41,16 @@ package struct Scorer: Sendable {
     var result: [Contribution] = []
     let strongestFirst = hits.indices.sorted { (-hits[$0].points, $0) < (-hits[$1].points, $1) }
     for index in strongestFirst where !gated.contains(index) {
-      guard let family = indicators[hits[index].indicator].family else { continue }
-      let factor = factors[hits[index].indicator] ?? 1_000
-      let points = hits[index].points * factor / 1_000
-      if points != 0 { result.append(Contribution(source: index, family: family, points: points)) }
-      factors[hits[index].indicator] = factor * diminishing / 1_000
+      switch hits[index].subject {
+      case .family(let family):
+        result.append(Contribution(source: index, family: family, points: hits[index].points))
+      case .indicator(let indicator):
+        guard let family = indicators[indicator].family else { continue }
+        let factor = factors[indicator] ?? 1_000
+        let points = hits[index].points * factor / 1_000
+        if points != 0 { result.append(Contribution(source: index, family: family, points: points)) }
+        factors[indicator] = factor * diminishing / 1_000
+      }
     }
     return result
   }
@@ -55,8 +60,8 @@ package struct Scorer: Sendable {
     var seen: Set<Int> = []
     var result: [Contribution] = []
     for (index, hit) in hits.enumerated() {
-      let indicator = indicators[hit.indicator]
-      guard indicator.family == nil, seen.insert(hit.indicator).inserted else { continue }
+      guard let place = hit.indicator, indicators[place].family == nil, seen.insert(place).inserted else { continue }
+      let indicator = indicators[place]
       for family in indicator.corroborates where families.contains(family) && indicator.corroboration != 0 {
         result.append(Contribution(source: index, family: family, points: indicator.corroboration))
       }

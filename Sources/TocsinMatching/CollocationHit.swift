@@ -1,0 +1,13 @@
+/// A collocation that counts for a family at a place.
+package struct CollocationHit: Sendable {
+  /// Index into ``CollocationTable/keys``.
+  package var collocation: Int
+  package var family: Int
+  /// Thousandths of a point; negative: it speaks against the family.
+  package var points: Int
+  package var span: MatchSpan
+  package var isObfuscated: Bool
+  package var isDisclosure: Bool
+  /// The guard that silences it, if any.
+  package var silencedBy: Int?
+}
