@@ -32,7 +32,7 @@ extension Scanner {
 
   private var evidence: [Evidence] {
     assessment.evidence.compactMap { contribution in
-      if contribution.source >= counted.count { return collocation(contribution) }
+      if contribution.source >= counted.count { return keywordEvidence(contribution) }
       let hit = matcher.hits[counted[contribution.source]]
       let rule = engine.model.rules[hit.rule]
       guard let family = Family(rawValue: contribution.family) else { return nil }
@@ -44,15 +44,15 @@ extension Scanner {
     }
   }
 
-  /// Evidence of a fitted collocation: its rule is named after the two concepts, its indicator is the family's own.
-  private func collocation(_ contribution: Contribution) -> Evidence? {
-    let pair = matcher.collocations[countedPairs[contribution.source - counted.count]]
+  /// Evidence of a fitted keyword: its rule is named after the concept, its indicator is the family's own.
+  private func keywordEvidence(_ contribution: Contribution) -> Evidence? {
+    let keyword = matcher.keywords[countedKeywords[contribution.source - counted.count]]
     guard let family = Family(rawValue: contribution.family) else { return nil }
-    let range = text.sourceRange(ofTokens: pair.span.start..<pair.span.end)
+    let range = text.sourceRange(ofTokens: keyword.span.start..<keyword.span.end)
     return Evidence(
-      rule: "collocation.\(engine.model.collocationName(pair.collocation))", indicator: "\(family.id).collocation",
+      rule: "keyword.\(engine.model.conceptName(keyword.concept))", indicator: "\(family.id).keyword",
       family: family, range: range, text: String(decoding: source[range], as: UTF8.self),
-      weight: Points(thousandths: contribution.points), obfuscated: pair.isObfuscated)
+      weight: Points(thousandths: contribution.points), obfuscated: keyword.isObfuscated)
   }
 
   private var indicatorFindings: [IndicatorFinding] {

@@ -12,8 +12,8 @@ public final class Scanner {
   var assessment: Assessment
   /// Indices into the matcher's hits, in the order of the assessment's sources.
   var counted: [Int] = []
-  /// Indices into the matcher's collocations, following ``counted`` in the numbering of sources.
-  var countedPairs: [Int] = []
+  /// Indices into the matcher's keywords, following ``counted`` in the numbering of sources.
+  var countedKeywords: [Int] = []
   /// The record last assessed, kept only when it has hits.
   var source: [UInt8] = []
   private var verdict = Verdict.nothing
@@ -34,7 +34,7 @@ public final class Scanner {
   public func assess(_ utf8: UnsafeRawBufferPointer) -> Verdict {
     tokenizer.tokenize(utf8, into: text)
     counted.removeAll(keepingCapacity: true)
-    countedPairs.removeAll(keepingCapacity: true)
+    countedKeywords.removeAll(keepingCapacity: true)
     source.removeAll(keepingCapacity: true)
     guard matcher.match(text) else {
       assessment = .nothing(biases: engine.scorer.biases)
@@ -61,16 +61,16 @@ public final class Scanner {
       let bonus = hit.isObfuscated && rule.points > 0 ? model.scoring.obfuscation : 0
       return ScoredHit(indicator: rule.indicator, points: rule.points + bonus)
     }
-    var pairPlaces: [Int: Int] = [:]
-    for (index, pair) in matcher.collocations.enumerated() where pair.silencedBy == nil {
-      pairPlaces[index] = hits.count
-      countedPairs.append(index)
-      hits.append(ScoredHit(family: pair.family, points: pair.points))
+    var keywordPlaces: [Int: Int] = [:]
+    for (index, keyword) in matcher.keywords.enumerated() where keyword.silencedBy == nil {
+      keywordPlaces[index] = hits.count
+      countedKeywords.append(index)
+      hits.append(ScoredHit(family: keyword.family, points: keyword.points))
     }
     let guards = matcher.guards.map { entry in
       ScoredGuard(
         points: model.guards[entry.guardIndex].points,
-        hits: entry.hits.compactMap { places[$0] } + entry.collocations.compactMap { pairPlaces[$0] })
+        hits: entry.hits.compactMap { places[$0] } + entry.keywords.compactMap { keywordPlaces[$0] })
     }
     assessment = engine.scorer.assess(hits, guards)
   }

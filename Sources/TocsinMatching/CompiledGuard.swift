@@ -12,6 +12,6 @@ package struct CompiledGuard: Sendable {
   package var unless: [Int]
   /// Indices of the rules whose hits it covers, ascending.
   package var covers: [Int]
-  /// Families (a bit mask) whose collocations it covers.
+  /// Families (a bit mask) whose keywords it covers.
   package var coversFamilies: UInt8
 }

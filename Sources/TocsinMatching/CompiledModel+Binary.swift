@@ -23,10 +23,7 @@ extension CompiledModel {
     writer.write(list: indicators) { $0.write($1) }
     writer.write(list: rules) { $0.write($1) }
     writer.write(list: guards) { $0.write($1) }
-    writer.write(list: Array(collocations.keys.indices)) {
-      let (first, second) = collocations.concepts(of: $1)
-      $0.write([first, second] + collocations.points[$1 * 4..<$1 * 4 + 4])
-    }
+    writer.write(keywords.points)
     writer.write(list: referrals) {
       $0.write($1.id)
       $0.write(list: $1.signals) { $0.write($1) }
@@ -55,6 +52,7 @@ extension CompiledModel {
     phrases = try reader.phrases()
     functionWords = try reader.array(of: UInt8.self)
     conceptIDs = try reader.list { reader throws(BinaryReader.Malformed) in try reader.text() }
+    isDemographic = try reader.array(of: UInt8.self).map { $0 != 0 }
     numberRoles = try reader.array(of: UInt8.self).map { NumberRole(rawValue: $0) ?? .none }
     numberValues = try reader.ints()
     sectors = try reader.named()
@@ -65,12 +63,10 @@ extension CompiledModel {
     indicators = try reader.list { reader throws(BinaryReader.Malformed) in try reader.indicator() }
     rules = try reader.list { reader throws(BinaryReader.Malformed) in try reader.rule() }
     guards = try reader.list { reader throws(BinaryReader.Malformed) in try reader.guardEntry() }
-    let pairs = try reader.list { reader throws(BinaryReader.Malformed) in try reader.ints() }
-    let conceptCount = conceptIDs.count + FactClass.allCases.count
-    guard pairs.allSatisfy({ $0.count == 6 && $0[..<2].allSatisfy((0..<conceptCount).contains) }) else {
+    keywords = KeywordTable(points: try reader.ints())
+    guard keywords.hasPoints.count == conceptIDs.count + FactClass.allCases.count else {
       throw BinaryReader.Malformed()
     }
-    collocations = CollocationTable(pairs.map { ($0[0], $0[1], Array($0[2...])) }, conceptCount: conceptCount)
     referrals = try reader.list { reader throws(BinaryReader.Malformed) in
       let id = try reader.text()
       return CompiledReferral(
@@ -99,6 +95,7 @@ extension CompiledModel {
 
   private func writeConcepts(to writer: inout BinaryWriter) {
     writer.write(list: conceptIDs) { $0.write($1) }
+    writer.write(isDemographic.map { $0 ? 1 : 0 } as [UInt8])
     writer.write(numberRoles.map(\.rawValue))
     writer.write(numberValues)
     writer.write(list: sectors.sorted { $0.key < $1.key }) {

@@ -18,6 +18,8 @@ package struct CompiledModel: Sendable {
 
   /// Concept ids; the compiled concept index points here.
   package var conceptIDs: [String]
+  /// Whether a concept is demographic, and so never a keyword, by concept.
+  package var isDemographic: [Bool]
   /// What a concept means to the reader of numbers, by concept.
   package var numberRoles: [NumberRole]
   /// The number that a `number-word.N` concept stands for, or -1, by concept.
@@ -35,14 +37,16 @@ package struct CompiledModel: Sendable {
   package var indicators: [CompiledIndicator]
   package var rules: [CompiledRule]
   package var guards: [CompiledGuard]
-  package var collocations: CollocationTable
+  package var keywords: KeywordTable
   package var referrals: [CompiledReferral]
   package var scoring: CompiledScoring
 
-  /// The two concepts of a collocation, joined by a plus sign.
-  package func collocationName(_ index: Int) -> String {
-    let (first, second) = collocations.concepts(of: index)
-    return "\(conceptName(first))+\(conceptName(second))"
+  /// Whether a concept or fact class may carry fitted points.
+  package func isKeyword(_ index: Int) -> Bool {
+    guard index < conceptIDs.count else { return true }
+    let id = conceptIDs[index]
+    return !isDemographic[index] && !id.hasPrefix("sector.") && !id.hasPrefix("myth.") && numberRoles[index] == .none
+      && index != builtIns.textStart
   }
 
   /// The id of a concept, or of a fact class, which follow the concepts in numbering.

@@ -5,6 +5,6 @@ package struct GuardHit: Sendable {
   package var span: MatchSpan
   /// Indices of the hits that it reaches.
   package var hits: [Int]
-  /// Indices of the collocations that it reaches.
-  package var collocations: [Int]
+  /// Indices of the keywords that it reaches.
+  package var keywords: [Int]
 }

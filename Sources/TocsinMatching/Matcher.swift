@@ -11,12 +11,11 @@ package final class Matcher {
   package private(set) var hits: [RuleHit] = []
   /// The subtracting guards of the text last read.
   package private(set) var guards: [GuardHit] = []
-  /// The collocations that count in the text last read, family by family.
-  package internal(set) var collocations: [CollocationHit] = []
+  /// The keywords that count in the text last read, family by family.
+  package internal(set) var keywords: [KeywordHit] = []
   var text: MatchText
-  var collocationReader = CollocationReader()
-  /// Scratch: places of collocations by family.
-  var places: [[CollocationWindow.Place]] = [[], [], [], []]
+  /// Scratch: places of keywords by family.
+  var places: [[KeywordWindow.Place]] = [[], [], [], []]
   var evaluator: PatternEvaluator
   private var facts: FactReader
   private var ruleStamps: [UInt32]
@@ -32,10 +31,10 @@ package final class Matcher {
 
   /// Reads a text, forgetting the one before.
   ///
-  /// - Returns: whether any rule was hit or any collocation counts.
+  /// - Returns: whether any rule was hit or any keyword counts.
   package func match(_ tokens: TokenizedText) -> Bool {
     hits.removeAll(keepingCapacity: true)
-    collocations.removeAll(keepingCapacity: true)
+    keywords.removeAll(keepingCapacity: true)
     guards.removeAll(keepingCapacity: true)
     evaluator.reset()
     text.occurrences.read(tokens)
@@ -44,8 +43,8 @@ package final class Matcher {
     stamp &+= 1
     for concept in text.occurrences.present { wake(concept, tokens) }
     for fact in text.facts { wake(model.conceptIDs.count + fact.kind.index, tokens) }
-    readCollocations(tokens)
-    guard !hits.isEmpty || !collocations.isEmpty else { return false }
+    readKeywords(tokens)
+    guard !hits.isEmpty || !keywords.isEmpty else { return false }
     hits.sort { ($0.span.start, $0.span.end, $0.rule) < ($1.span.start, $1.span.end, $1.rule) }
     applyGuards()
     return true
@@ -114,42 +113,42 @@ package final class Matcher {
       let covered = hits.indices.filter {
         entry.covers(hits[$0].rule) && !(entry.exemptsDisclosure && hits[$0].isDisclosure)
       }
-      let coveredPairs = collocations.indices.filter {
-        entry.coversFamilies & 1 << UInt8(collocations[$0].family) != 0
-          && !(entry.exemptsDisclosure && collocations[$0].isDisclosure)
+      let coveredKeywords = keywords.indices.filter {
+        entry.coversFamilies & 1 << UInt8(keywords[$0].family) != 0
+          && !(entry.exemptsDisclosure && keywords[$0].isDisclosure)
       }
-      guard !covered.isEmpty || !coveredPairs.isEmpty else { continue }
+      guard !covered.isEmpty || !coveredKeywords.isEmpty else { continue }
       let spans = self.spans(of: entry)
       guard !spans.isEmpty else { continue }
       if entry.silences {
-        silence(covered, coveredPairs, by: index, spans)
+        silence(covered, coveredKeywords, by: index, spans)
       } else {
-        subtract(covered, coveredPairs, by: index, spans)
+        subtract(covered, coveredKeywords, by: index, spans)
       }
     }
   }
 
-  private func silence(_ covered: [Int], _ pairs: [Int], by index: Int, _ spans: [MatchSpan]) {
+  private func silence(_ covered: [Int], _ words: [Int], by index: Int, _ spans: [MatchSpan]) {
     let reach = model.guards[index].reach
     for hit in covered where hits[hit].silencedBy == nil {
       if spans.contains(where: { text.reaches(reach, from: $0, to: hits[hit].span) }) {
         hits[hit].silencedBy = index
       }
     }
-    for pair in pairs where collocations[pair].silencedBy == nil {
-      if spans.contains(where: { text.reaches(reach, from: $0, to: collocations[pair].span) }) {
-        collocations[pair].silencedBy = index
+    for word in words where keywords[word].silencedBy == nil {
+      if spans.contains(where: { text.reaches(reach, from: $0, to: keywords[word].span) }) {
+        keywords[word].silencedBy = index
       }
     }
   }
 
-  private func subtract(_ covered: [Int], _ pairs: [Int], by index: Int, _ spans: [MatchSpan]) {
+  private func subtract(_ covered: [Int], _ words: [Int], by index: Int, _ spans: [MatchSpan]) {
     let reach = model.guards[index].reach
     for span in spans {
       let reached = covered.filter { text.reaches(reach, from: span, to: hits[$0].span) }
-      let reachedPairs = pairs.filter { text.reaches(reach, from: span, to: collocations[$0].span) }
-      if reached.isEmpty && reachedPairs.isEmpty { continue }
-      guards.append(GuardHit(guardIndex: index, span: span, hits: reached, collocations: reachedPairs))
+      let reachedKeywords = words.filter { text.reaches(reach, from: span, to: keywords[$0].span) }
+      if reached.isEmpty && reachedKeywords.isEmpty { continue }
+      guards.append(GuardHit(guardIndex: index, span: span, hits: reached, keywords: reachedKeywords))
       return
     }
   }

@@ -38,16 +38,18 @@ package struct ModelCompiler {
     let indicators = compileIndicators()
     let rules = model.rules.map { compile($0, indicators) }
     let guards = model.guards.map { compile($0) }
+    let demographic = Set(model.concepts.filter(\.isDemographic).map(\.id))
     return CompiledModel(
       name: model.name, version: model.version, languages: model.languages,
       referenceYear: model.referenceYear, vocabulary: lexicon.vocabulary, phrases: lexicon.phrases,
       functionWords: lexicon.functionWords, conceptIDs: conceptIDs,
+      isDemographic: conceptIDs.map(demographic.contains),
       numberRoles: conceptIDs.map(NumberRole.init(concept:)),
       numberValues: conceptIDs.map(Self.numberValue),
       sectors: pairs(model.sectors.map { ($0.concept, $0.id) }),
       myths: model.myths.map(compile), builtIns: builtIns, nodes: graph.nodes,
       triggers: graph.triggers(of: rules.map(\.match)), indicators: indicators, rules: rules,
-      guards: guards, collocations: collocations, referrals: model.referrals.map(Self.compile), scoring: scoring)
+      guards: guards, keywords: keywords, referrals: model.referrals.map(Self.compile), scoring: scoring)
   }
 
   private func compile(_ myth: Myth) -> CompiledMyth {
@@ -127,14 +129,14 @@ package struct ModelCompiler {
       unless: entry.unless.map { graph.add($0, .sentence) }, covers: covers, coversFamilies: coversFamilies)
   }
 
-  private var collocations: CollocationTable {
-    var index = conceptIndex
-    for kind in FactClass.allCases { index[kind.rawValue] = conceptIDs.count + kind.index }
-    let entries = model.collocations.compactMap { entry -> (first: Int, second: Int, points: [Int])? in
-      guard let first = index[entry.first.text], let second = index[entry.second.text] else { return nil }
-      return (first, second, entry.points)
+  private var keywords: KeywordTable {
+    var points = Array(repeating: 0, count: (conceptIDs.count + FactClass.allCases.count) * 4)
+    for keyword in model.keywords {
+      let fact = FactClass(rawValue: keyword.concept.text).map { conceptIDs.count + $0.index }
+      guard let concept = fact ?? conceptIndex[keyword.concept.text] else { continue }
+      for (family, value) in keyword.points.enumerated() { points[concept * 4 + family] = value }
     }
-    return CollocationTable(entries, conceptCount: conceptIDs.count + FactClass.allCases.count)
+    return KeywordTable(points: points)
   }
 
   private var scoring: CompiledScoring {

@@ -15,7 +15,7 @@ package struct Model: Sendable {
   package var myths: [Myth] = []
   package var referrals: [Referral] = []
   package var weights: Weights?
-  package var collocations: [Collocation] = []
+  package var keywords: [Keyword] = []
 
   package init() {}
 }

@@ -97,14 +97,14 @@ extension ModelReader {
       thresholds: thresholds, lowLevel: thousandths(map, "low-level"), rules: rules)
   }
 
-  /// Collocations are fitted, not written: a missing family has no points.
-  mutating func readCollocations(_ map: YAMLMap) {
-    map.refuseKeys(except: ["corpus", "command", "date", "figures", "collocations"])
-    for entry in map.maps("collocations") {
-      entry.refuseKeys(except: ["first", "second"] + FamilyDefinition.ids)
-      guard let first = entry.text("first"), let second = entry.text("second") else { continue }
+  /// Keywords are fitted, not written: a missing family has no points.
+  mutating func readKeywords(_ map: YAMLMap) {
+    map.refuseKeys(except: ["corpus", "command", "date", "texts", "keywords"])
+    for entry in map.maps("keywords") {
+      entry.refuseKeys(except: ["concept"] + FamilyDefinition.ids)
+      guard let concept = entry.text("concept") else { continue }
       let points = FamilyDefinition.ids.map { entry.has($0) ? thousandths(entry, $0) : 0 }
-      model.collocations.append(Collocation(first: first, second: second, points: points))
+      model.keywords.append(Keyword(concept: concept, points: points))
     }
   }
 

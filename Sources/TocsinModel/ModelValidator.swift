@@ -10,7 +10,7 @@ struct ModelValidator {
     checkEntries(concepts)
     checkPatterns(concepts)
     checkCompounds()
-    checkCollocations(concepts)
+    checkKeywords(concepts)
     checkRules()
     checkGuards()
     checkWeights()
@@ -76,17 +76,18 @@ struct ModelValidator {
     }
   }
 
-  private func checkCollocations(_ concepts: Set<String>) {
+  private func checkKeywords(_ concepts: Set<String>) {
     let known = concepts.union(FactClass.allCases.map(\.rawValue))
     let demographic = Set(model.concepts.filter(\.isDemographic).map(\.id))
-    for side in model.collocations.flatMap({ [$0.first, $0.second] }) {
-      if !known.contains(side.text) {
+    for keyword in model.keywords.map(\.concept) {
+      if !known.contains(keyword.text) {
         log.error(
-          at: side.place, "unknown-concept", "a fitted collocation names `\(side.text)`, which is no concept",
+          at: keyword.place, "unknown-concept", "a fitted keyword names `\(keyword.text)`, which is no concept",
           help: "run `tocsin train` again")
       }
-      if demographic.contains(side.text) {
-        log.error(at: side.place, "demographic-weight", "`\(side.text)` is demographic and may not carry weight")
+      if demographic.contains(keyword.text) {
+        log.error(
+          at: keyword.place, "demographic-weight", "`\(keyword.text)` is demographic and may not carry weight")
       }
     }
   }

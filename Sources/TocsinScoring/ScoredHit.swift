@@ -4,7 +4,7 @@ package struct ScoredHit: Sendable {
   package enum Subject: Sendable, Equatable {
     /// A rule hit supports an indicator (an index).
     case indicator(Int)
-    /// A fitted collocation speaks for or against a family (an index) directly.
+    /// A fitted keyword speaks for or against a family (an index) directly.
     case family(Int)
   }
 

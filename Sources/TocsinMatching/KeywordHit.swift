@@ -1,7 +1,7 @@
-/// A collocation that counts for a family at a place.
-package struct CollocationHit: Sendable {
-  /// Index into ``CollocationTable/keys``.
-  package var collocation: Int
+/// A keyword that counts for a family at a place.
+package struct KeywordHit: Sendable {
+  /// The concept, or the fact class after the concepts.
+  package var concept: Int
   package var family: Int
   /// Thousandths of a point; negative: it speaks against the family.
   package var points: Int
