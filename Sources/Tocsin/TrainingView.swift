@@ -1,20 +1,29 @@
 internal import TocsinMatching
 internal import TocsinScoring
 
-/// What fitting sees of a text: the points that rules and guards give, and the keywords that stand in it.
+/// What fitting sees of a text: the points that rules and guards give, the rules that gave them, and the keywords.
 package struct TrainingView: Sendable {
   /// Points by family without keywords, in thousandths.
   package var points: [Int]
+  /// Ids of the rules that gave points, by family, ascending.
+  package var rules: [[String]]
   /// Names of concepts and fact classes, ascending.
   package var keywords: [String]
 }
 
 extension Detector {
-  /// A detector like this one whose keywords count nothing.
-  package func withoutKeywords() -> Detector {
+  /// A detector like this one whose rules have the points of their strength and whose keywords count nothing.
+  package func unfitted() -> Detector {
     var model = engine.model
     model.keywords = KeywordTable(points: model.keywords.points.map { _ in 0 })
+    for rule in model.rules.indices { model.rules[rule].points = model.rules[rule].strengthPoints }
     return Detector(model, digest: "", profile: .balanced)
+  }
+
+  /// The points of every active rule's strength, in thousandths, by id.
+  package var strengthPoints: [String: Int] {
+    let rules = engine.model.rules.filter(\.isActive).map { ($0.id, $0.strengthPoints) }
+    return Dictionary(rules, uniquingKeysWith: { first, _ in first })
   }
 
   /// Reads a text for fitting. Demographic concepts are no keywords and never appear.
@@ -24,6 +33,10 @@ extension Detector {
     text.withUTF8 { _ = scanner.assess(UnsafeRawBufferPointer($0)) }
     let model = engine.model
     let names = scanner.matcher.candidateKeywords().filter { model.isKeyword($0) }.map(model.conceptName)
-    return TrainingView(points: scanner.assessment.points, keywords: names.sorted())
+    let rules = Family.allCases.map { family in
+      let hits = scanner.assessment.evidence.filter { $0.family == family.rawValue }
+      return Set(hits.map { model.rules[scanner.matcher.hits[scanner.counted[$0.source]].rule].id }).sorted()
+    }
+    return TrainingView(points: scanner.assessment.points, rules: rules, keywords: names.sorted())
   }
 }

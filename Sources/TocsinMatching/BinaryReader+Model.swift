@@ -74,10 +74,11 @@ extension BinaryReader {
     let strength = try value(Strength.self)
     let scope = try value(Scope.self)
     let isActive = try bool()
-    let numbers = try fixed(3)
+    let numbers = try fixed(4)
     return CompiledRule(
       id: id, about: about, indicator: numbers[0], strength: strength, isActive: isActive, scope: scope,
-      match: try ints(), unless: try ints(), requires: try ints(), count: numbers[1], points: numbers[2])
+      match: try ints(), unless: try ints(), requires: try ints(), count: numbers[1], points: numbers[2],
+      strengthPoints: numbers[3])
   }
 
   mutating func guardEntry() throws(Malformed) -> CompiledGuard {

@@ -32,7 +32,7 @@ extension BinaryWriter {
     write(rule.strength.rawValue)
     write(rule.scope.rawValue)
     write(rule.isActive)
-    write([rule.indicator, rule.count, rule.points])
+    write([rule.indicator, rule.count, rule.points, rule.strengthPoints])
     write(rule.match)
     write(rule.unless)
     write(rule.requires)

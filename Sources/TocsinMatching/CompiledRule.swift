@@ -15,6 +15,8 @@ package struct CompiledRule: Sendable {
   package var unless: [Int]
   package var requires: [Int]
   package var count: Int
-  /// Points of a full hit, in thousandths.
+  /// Points of a full hit, in thousandths: fitted, or else the strength's.
   package var points: Int
+  /// Points that the strength alone gives.
+  package var strengthPoints: Int
 }

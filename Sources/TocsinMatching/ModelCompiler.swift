@@ -95,13 +95,13 @@ package struct ModelCompiler {
   private mutating func compile(_ rule: Rule, _ indicators: [CompiledIndicator]) -> CompiledRule {
     let indicator = indicators.firstIndex { $0.id == rule.indicator } ?? 0
     let strength = rule.strength ?? indicators[indicator].strength
-    let weights = model.weights
+    let strengthPoints = model.weights?.strengths[strength] ?? 0
     return CompiledRule(
       id: rule.id, about: rule.about, indicator: indicator, strength: strength, isActive: rule.status == .active,
       scope: rule.scope, match: rule.match.map { graph.add($0, rule.scope) },
       unless: rule.unless.map { graph.add($0, rule.scope) },
       requires: rule.requires.map { graph.add($0, .text) }, count: rule.count,
-      points: weights?.rules[rule.id] ?? weights?.strengths[strength] ?? 0)
+      points: model.fittedRules[rule.id] ?? strengthPoints, strengthPoints: strengthPoints)
   }
 
   private mutating func compile(_ entry: Guard) -> CompiledGuard {

@@ -16,6 +16,8 @@ package struct Model: Sendable {
   package var referrals: [Referral] = []
   package var weights: Weights?
   package var keywords: [Keyword] = []
+  /// Fitted points of rules, in thousandths, in place of their strength's.
+  package var fittedRules: [String: Int] = [:]
 
   package init() {}
 }

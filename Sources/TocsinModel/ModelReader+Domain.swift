@@ -79,12 +79,7 @@ extension ModelReader {
   mutating func readWeights(_ map: YAMLMap) {
     map.refuseKeys(except: [
       "bias", "strengths", "guards", "corroboration", "diminishing", "obfuscation", "thresholds", "low-level",
-      "rules",
     ])
-    var rules: [String: Int] = [:]
-    if let fitted = map.map("rules") {
-      for rule in fitted.keys { rules[rule] = thousandths(fitted, rule) }
-    }
     var thresholds: [String: [Int]] = [:]
     if let profiles = map.map("thresholds") {
       profiles.refuseKeys(except: Weights.profiles)
@@ -94,12 +89,17 @@ extension ModelReader {
       biases: byFamily(map, "bias"), strengths: byStrength(map, "strengths"),
       guards: byStrength(map, "guards"), corroboration: byStrength(map, "corroboration"),
       diminishing: thousandths(map, "diminishing"), obfuscation: thousandths(map, "obfuscation"),
-      thresholds: thresholds, lowLevel: thousandths(map, "low-level"), rules: rules)
+      thresholds: thresholds, lowLevel: thousandths(map, "low-level"))
   }
 
-  /// Keywords are fitted, not written: a missing family has no points.
-  mutating func readKeywords(_ map: YAMLMap) {
-    map.refuseKeys(except: ["corpus", "command", "date", "texts", "keywords"])
+  /// What `tocsin train` wrote: points of rules in place of their strength's, and keywords. A missing family has none.
+  mutating func readFittedWeights(_ map: YAMLMap) {
+    map.refuseKeys(except: ["command", "texts", "rules", "keywords"])
+    for entry in map.maps("rules") {
+      entry.refuseKeys(except: ["rule", "points"])
+      guard let rule = entry.text("rule") else { continue }
+      model.fittedRules[rule.text] = thousandths(entry, "points")
+    }
     for entry in map.maps("keywords") {
       entry.refuseKeys(except: ["concept"] + FamilyDefinition.ids)
       guard let concept = entry.text("concept") else { continue }

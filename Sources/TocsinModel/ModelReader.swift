@@ -43,7 +43,7 @@ package struct ModelReader {
     }
     folder("rules") { $0.readRules($1) }
     folder("guards") { $0.readGuards($1) }
-    folder("fitted") { $0.readKeywords($1) }
+    folder("fitted") { $0.readFittedWeights($1) }
     folder("referrals") { $0.readReferrals($1) }
   }
 

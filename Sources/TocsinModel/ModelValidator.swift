@@ -153,8 +153,13 @@ struct ModelValidator {
     guard let weights = model.weights else { return }
     let rules = Set(model.rules.map(\.id))
     let place = SourcePlace(file: "weights.yaml", line: 1, column: 1)
-    for id in weights.rules.keys.sorted() where !rules.contains(id) {
-      log.error(at: place, "unknown-rule", "a weight is given for `\(id)`, which is no rule")
+    let fitted = SourcePlace(file: "fitted/weights.yaml", line: 1, column: 1)
+    for (id, points) in model.fittedRules.sorted(by: { $0.key < $1.key }) {
+      if !rules.contains(id) {
+        log.error(
+          at: fitted, "unknown-rule", "points are given for `\(id)`, which is no rule", help: "run `tocsin train` again")
+      }
+      if points < 0 { log.error(at: fitted, "wrong-sign", "`\(id)` must not count against its family") }
     }
     for strength in Strength.allCases {
       if weights.strengths[strength] ?? 0 < 0 {

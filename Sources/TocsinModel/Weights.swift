@@ -16,8 +16,6 @@ package struct Weights: Sendable {
   package var thresholds: [String: [Int]]
   /// The least family score, in thousandths, of level `low`.
   package var lowLevel: Int
-  /// Fitted points of single rules, which override the strength.
-  package var rules: [String: Int]
 
   /// The profiles every model has.
   package static let profiles = ["strict", "balanced", "triage"]

@@ -2,7 +2,7 @@ import Glibc
 
 /// Logistic regression with fixed offsets, binary features and an L2 penalty.
 ///
-/// Minimizes Σ log(1 + exp(−y·z)) + penalty/2·‖w‖² with z = offset + Σ w, by cyclic coordinate descent with Newton steps
+/// Minimizes Σ v·log(1 + exp(−y·z)) + penalty/2·‖w‖² with z = offset + Σ w, by cyclic coordinate descent with Newton steps
 /// (Yu, Huang & Lin 2011, "Dual coordinate descent methods for logistic regression", primal variant). The order of
 /// coordinates is fixed, so the same examples give the same weights to the last bit. Cost: one pass over all features
 /// of all examples a round.
@@ -33,8 +33,8 @@ package struct LogisticRegression: Sendable {
         var curvature = penalty
         for row in columns[feature] {
           let probability = 1 / (1 + exp(-sums[row]))
-          gradient += probability - examples.labels[row]
-          curvature += probability * (1 - probability)
+          gradient += examples.weights[row] * (probability - examples.labels[row])
+          curvature += examples.weights[row] * probability * (1 - probability)
         }
         let step = -gradient / curvature
         weights[feature] += step

@@ -6,12 +6,15 @@ package struct SparseExamples: Sendable {
   package var features: [[Int]]
   /// The answers: 1 or 0.
   package var labels: [Double]
+  /// How much each example counts.
+  package var weights: [Double]
   package var featureCount: Int
 
-  package init(offsets: [Double], features: [[Int]], labels: [Double], featureCount: Int) {
+  package init(offsets: [Double], features: [[Int]], labels: [Double], weights: [Double], featureCount: Int) {
     self.offsets = offsets
     self.features = features
     self.labels = labels
+    self.weights = weights
     self.featureCount = featureCount
   }
 }

@@ -3,30 +3,34 @@ import Foundation
 internal import Tocsin
 internal import TocsinEvaluation
 
-/// `tocsin train`: fits the keywords of a model to a labelled corpus.
+/// `tocsin train`: fits the weights of a model to a labelled corpus.
 struct TrainCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "train",
-    abstract: "Fit the weighted keywords of a model to a labelled corpus.",
+    abstract: "Fit the weights of a model to a labelled corpus.",
     discussion: """
-      Rules and guards keep their points; each concept that occurs often enough gets the points that it explains beyond
-      them. Only the train part of the corpus is used. The same corpus and model always give the same file.
+      Rules start from the points of their strength and are moved as far as the corpus asks; each concept that occurs
+      often enough becomes a keyword with the points it explains beyond the rules. Only the train part of the corpus is
+      used. The same corpus and model always give the same file.
 
       Example:
-        tocsin train Corpus --model Models --output Models/fitted/keywords.yaml
+        tocsin train Corpus --model Models --output Models/fitted/weights.yaml
       """)
 
   @Argument(help: "Labelled JSONL files or folders.")
   var corpora: [String]
 
-  @Option(help: ArgumentHelp("The model folder whose keywords are fitted.", valueName: "dir"))
+  @Option(help: ArgumentHelp("The model folder whose weights are fitted.", valueName: "dir"))
   var model: String
 
-  @Option(name: .shortAndLong, help: ArgumentHelp("Where the keywords go.", valueName: "file"))
+  @Option(name: .shortAndLong, help: ArgumentHelp("Where the weights go.", valueName: "file"))
   var output: String
 
   @Option(help: ArgumentHelp("The strength of the L2 penalty.", valueName: "number"))
   var penalty = 10.0
+
+  @Option(help: ArgumentHelp("How much a text without a family counts beside one with it.", valueName: "number"))
+  var negativeWeight = 1.0
 
   @Option(help: ArgumentHelp("Which part of the corpus to fit: train, held or all.", valueName: "part"))
   var split = SplitChoice.train
@@ -36,18 +40,22 @@ struct TrainCommand: ParsableCommand {
       let detector = try Detector(modelDirectory: model)
       let corpus = try Corpus(contentsOf: corpora)
       let examples = corpus.part(split.split).examples
-      let keywords = KeywordFitting(penalty: penalty).fit(examples, with: detector)
-      try Data(yaml(keywords, texts: examples.count).utf8).write(to: URL(filePath: output), options: .atomic)
-      StandardOutput.write(line: "\(keywords.count) keywords from \(examples.count) texts → \(output)")
+      let fitting = WeightFitting(penalty: penalty, negativeWeight: negativeWeight)
+      let weights = fitting.fit(examples, with: detector)
+      try Data(yaml(weights, texts: examples.count).utf8).write(to: URL(filePath: output), options: .atomic)
+      StandardOutput.write(
+        line: "\(weights.rules.count) rules and \(weights.keywords.count) keywords from \(examples.count) texts → \(output)")
     } catch {
       StandardError.write("\(error)\n")
       throw ExitStatus.failure.code
     }
   }
 
-  private func yaml(_ keywords: [KeywordFitting.Result], texts: Int) -> String {
-    let command = "tocsin train \(corpora.joined(separator: " ")) --penalty \(penalty)"
-    let lines = keywords.map { keyword in
+  private func yaml(_ weights: WeightFitting.Result, texts: Int) -> String {
+    let command =
+      "tocsin train \(corpora.joined(separator: " ")) --penalty \(penalty) --negative-weight \(negativeWeight)"
+    let rules = weights.rules.map { "  - {rule: \($0.id), points: \(Double($0.points) / 1_000)}" }
+    let keywords = weights.keywords.map { keyword in
       let points = zip(Family.allCases, keyword.points).filter { $0.1 != 0 }
         .map { ", \($0.id): \(Double($1) / 1_000)" }.joined()
       return "  - {concept: \(keyword.concept)\(points)}"
@@ -56,8 +64,10 @@ struct TrainCommand: ParsableCommand {
       # Written by `tocsin train`; never edit.
       command: "\(command)"
       texts: \(texts)
+      rules:
+      \(rules.joined(separator: "\n"))
       keywords:
-      \(lines.joined(separator: "\n"))
+      \(keywords.joined(separator: "\n"))
 
       """
   }
