@@ -80,7 +80,7 @@ let package = Package(
       ],
       swiftSettings: strict),
     .testTarget(
-      name: "EndToEndTests", dependencies: ["tocsin"], swiftSettings: strict),
+      name: "EndToEndTests", dependencies: ["tocsin", "TocsinTestSupport"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .gnu2x,
