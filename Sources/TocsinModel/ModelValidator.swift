@@ -161,7 +161,8 @@ struct ModelValidator {
     for (id, points) in model.fittedRules.sorted(by: { $0.key < $1.key }) {
       if !rules.contains(id) {
         log.error(
-          at: fitted, "unknown-rule", "points are given for `\(id)`, which is no rule", help: "run `tocsin train` again")
+          at: fitted, "unknown-rule", "points are given for `\(id)`, which is no rule",
+          help: "run `tocsin train` again")
       }
       if points < 0 { log.error(at: fitted, "wrong-sign", "`\(id)` must not count against its family") }
     }
