@@ -45,7 +45,8 @@ package struct CompiledModel: Sendable {
   package func isKeyword(_ index: Int) -> Bool {
     guard index < conceptIDs.count else { return true }
     let id = conceptIDs[index]
-    return !isDemographic[index] && !id.hasPrefix("sector.") && !id.hasPrefix("myth.") && numberRoles[index] == .none
+    return !isDemographic[index] && !id.hasPrefix("sector.") && !id.hasPrefix("myth.")
+      && numberRoles[index] == .none
       && index != builtIns.textStart
   }
 

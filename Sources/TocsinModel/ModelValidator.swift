@@ -82,12 +82,14 @@ struct ModelValidator {
     for keyword in model.keywords.map(\.concept) {
       if !known.contains(keyword.text) {
         log.error(
-          at: keyword.place, "unknown-concept", "a fitted keyword names `\(keyword.text)`, which is no concept",
+          at: keyword.place, "unknown-concept",
+          "a fitted keyword names `\(keyword.text)`, which is no concept",
           help: "run `tocsin train` again")
       }
       if demographic.contains(keyword.text) {
         log.error(
-          at: keyword.place, "demographic-weight", "`\(keyword.text)` is demographic and may not carry weight")
+          at: keyword.place, "demographic-weight", "`\(keyword.text)` is demographic and may not carry weight"
+        )
       }
     }
   }
@@ -102,7 +104,8 @@ struct ModelValidator {
   /// A compound concept must not contain itself.
   private func checkCompounds() {
     let parts = Dictionary(
-      model.concepts.map { ($0.id, $0.patterns.flatMap(\.concepts).map(\.id)) }, uniquingKeysWith: { a, _ in a })
+      model.concepts.map { ($0.id, $0.patterns.flatMap(\.concepts).map(\.id)) },
+      uniquingKeysWith: { a, _ in a })
     var state: [String: Bool] = [:]
     func visit(_ id: String) -> Bool {
       if let done = state[id] { return done }
@@ -121,7 +124,8 @@ struct ModelValidator {
     for rule in model.rules {
       if !indicators.contains(rule.indicator) {
         log.error(
-          at: rule.place, "unknown-indicator", "the rule's indicator `\(rule.indicator)` is not in the taxonomy",
+          at: rule.place, "unknown-indicator",
+          "the rule's indicator `\(rule.indicator)` is not in the taxonomy",
           help: Suggestion.help(for: rule.indicator, among: indicators.sorted()))
       }
       if rule.about.isEmpty { log.error(at: rule.place, "missing-key", "`about` is missing") }
@@ -157,9 +161,16 @@ struct ModelValidator {
     for (id, points) in model.fittedRules.sorted(by: { $0.key < $1.key }) {
       if !rules.contains(id) {
         log.error(
-          at: fitted, "unknown-rule", "points are given for `\(id)`, which is no rule", help: "run `tocsin train` again")
+          at: fitted, "unknown-rule", "points are given for `\(id)`, which is no rule",
+          help: "run `tocsin train` again")
       }
       if points < 0 { log.error(at: fitted, "wrong-sign", "`\(id)` must not count against its family") }
+    }
+    let limits = weights.thresholds.sorted { $0.key < $1.key }.flatMap(\.value) + [weights.lowLevel]
+    if let bad = limits.first(where: { !(1...999).contains($0) }) {
+      log.error(
+        at: place, "out-of-range", "thresholds and `low-level` lie between 0 and 1, not at \(bad) thousandths"
+      )
     }
     for strength in Strength.allCases {
       if weights.strengths[strength] ?? 0 < 0 {

@@ -12,7 +12,9 @@ struct TocsinCommand: ParsableCommand {
       Exit status: 0 all records processed; 1 a record reached --fail-on; 2 wrong usage, a broken model,
       input or output that failed, or unreadable records (unless --keep-going).
       """,
-    subcommands: [ScanCommand.self, ExplainCommand.self, ModelCommand.self, EvaluateCommand.self, TrainCommand.self],
+    subcommands: [
+      ScanCommand.self, ExplainCommand.self, ModelCommand.self, EvaluateCommand.self, TrainCommand.self,
+    ],
     defaultSubcommand: ScanCommand.self)
 
   /// Runs the command line; every failure but a command's own exit status ends with status 2.

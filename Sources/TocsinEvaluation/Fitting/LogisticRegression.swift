@@ -23,7 +23,9 @@ package struct LogisticRegression: Sendable {
   /// The weights that fit the examples.
   package func fit(_ examples: SparseExamples) -> [Double] {
     var columns = Array(repeating: [Int](), count: examples.featureCount)
-    for (row, features) in examples.features.enumerated() { for feature in features { columns[feature].append(row) } }
+    for (row, features) in examples.features.enumerated() {
+      for feature in features { columns[feature].append(row) }
+    }
     var weights = Array(repeating: 0.0, count: examples.featureCount)
     var sums = examples.offsets
     for _ in 0..<rounds {

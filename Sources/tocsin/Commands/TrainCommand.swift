@@ -29,7 +29,8 @@ struct TrainCommand: ParsableCommand {
   @Option(help: ArgumentHelp("The strength of the L2 penalty.", valueName: "number"))
   var penalty = 10.0
 
-  @Option(help: ArgumentHelp("How much a text without a family counts beside one with it.", valueName: "number"))
+  @Option(
+    help: ArgumentHelp("How much a text without a family counts beside one with it.", valueName: "number"))
   var negativeWeight = 1.0
 
   @Option(help: ArgumentHelp("Which part of the corpus to fit: train, held or all.", valueName: "part"))
@@ -44,7 +45,9 @@ struct TrainCommand: ParsableCommand {
       let weights = fitting.fit(examples, with: detector)
       try Data(yaml(weights, texts: examples.count).utf8).write(to: URL(filePath: output), options: .atomic)
       StandardOutput.write(
-        line: "\(weights.rules.count) rules and \(weights.keywords.count) keywords from \(examples.count) texts → \(output)")
+        line:
+          "\(weights.rules.count) rules and \(weights.keywords.count) keywords from \(examples.count) texts → \(output)"
+      )
     } catch {
       StandardError.write("\(error)\n")
       throw ExitStatus.failure.code

@@ -1,0 +1,34 @@
+import Tocsin
+import TocsinEvaluation
+import TocsinTestSupport
+
+/// The default model and the shipped corpus, loaded once for all tests.
+enum Shipped {
+  private static let loaded = Result { try Detector() }
+  private static let read = Result { try Corpus(contentsOf: [Repository.corpus]) }
+
+  private static let judged = Result {
+    let scanner = try detector.makeScanner()
+    return try corpus.examples.map { JudgedText(example: $0, report: scanner.report($0.text)) }
+  }
+
+  /// A text of the corpus and the report on it.
+  struct JudgedText: Sendable {
+    var example: LabeledExample
+    var report: Report
+  }
+
+  /// The reports on the whole corpus, made one after the other by one scanner.
+  static var reports: [JudgedText] { get throws { try judged.get() } }
+  static var detector: Detector { get throws { try loaded.get() } }
+  static var corpus: Corpus { get throws { try read.get() } }
+}
+
+extension Scanner {
+  /// Reads a string and reports on it.
+  func report(_ text: String) -> Report {
+    var text = text
+    text.withUTF8 { _ = assess(UnsafeRawBufferPointer($0)) }
+    return report(id: "1", record: 1)
+  }
+}
