@@ -59,9 +59,11 @@ let package = Package(
 
     .target(name: "TocsinTestSupport", path: "Tests/TocsinTestSupport"),
     .testTarget(name: "TocsinTextTests", dependencies: ["TocsinText", "CICU"], swiftSettings: strict),
-    .testTarget(name: "TocsinModelTests", dependencies: ["TocsinModel", "TocsinTestSupport"], swiftSettings: strict),
     .testTarget(
-      name: "TocsinMatchingTests", dependencies: ["TocsinMatching", "TocsinText", "TocsinModel", "TocsinTestSupport"],
+      name: "TocsinModelTests", dependencies: ["TocsinModel", "TocsinTestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "TocsinMatchingTests",
+      dependencies: ["TocsinMatching", "TocsinText", "TocsinModel", "TocsinTestSupport"],
       swiftSettings: strict),
     .testTarget(name: "TocsinScoringTests", dependencies: ["TocsinScoring"], swiftSettings: strict),
     .testTarget(name: "TocsinTests", dependencies: ["Tocsin", "TocsinTestSupport"], swiftSettings: strict),

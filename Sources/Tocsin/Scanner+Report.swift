@@ -1,5 +1,5 @@
-import TocsinModel
 import TocsinMatching
+import TocsinModel
 import TocsinScoring
 import TocsinText
 
@@ -39,7 +39,8 @@ extension Scanner {
       let range = text.sourceRange(ofTokens: hit.span.start..<hit.span.end)
       return Evidence(
         rule: rule.id, indicator: engine.model.indicators[rule.indicator].id, family: family, range: range,
-        text: String(decoding: source[range], as: UTF8.self), weight: Points(thousandths: contribution.points),
+        text: String(decoding: source[range], as: UTF8.self),
+        weight: Points(thousandths: contribution.points),
         obfuscated: hit.isObfuscated)
     }
   }

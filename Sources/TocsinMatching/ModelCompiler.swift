@@ -20,7 +20,7 @@ package struct ModelCompiler {
     self.model = model
     let declared =
       model.concepts.map(\.id) + model.sectors.map(\.concept) + model.myths.map(\.concept)
-      + Model.builtInConcepts + ["#unknown"] // DEV
+      + Model.builtInConcepts + ["#unknown"]  // DEV
     for id in declared where conceptIndex[id] == nil {
       conceptIndex[id] = conceptIDs.count
       conceptIDs.append(id)
@@ -95,7 +95,8 @@ package struct ModelCompiler {
     let strength = rule.strength ?? indicators[indicator].strength
     let weights = model.weights
     return CompiledRule(
-      id: rule.id, about: rule.about, indicator: indicator, strength: strength, isActive: rule.status == .active,
+      id: rule.id, about: rule.about, indicator: indicator, strength: strength,
+      isActive: rule.status == .active,
       scope: rule.scope, match: rule.match.map { graph.add($0, rule.scope) },
       unless: rule.unless.map { graph.add($0, rule.scope) },
       requires: rule.requires.map { graph.add($0, .text) }, count: rule.count,

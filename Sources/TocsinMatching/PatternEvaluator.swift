@@ -93,9 +93,11 @@ struct PatternEvaluator {
     var found: [MatchSpan] = []
     for left in leftSpans {
       guard
-        let right = Self.nearest(to: left, in: rightSpans, within: distance ?? Self.reach, where: {
-          text.isWithin(scope, left, $0)
-        })
+        let right = Self.nearest(
+          to: left, in: rightSpans, within: distance ?? Self.reach,
+          where: {
+            text.isWithin(scope, left, $0)
+          })
       else { continue }
       found.append(distance == nil ? left : left.union(right))
     }
@@ -105,7 +107,8 @@ struct PatternEvaluator {
 
   /// The span nearest to `center` that does not overlap it, at most `distance` tokens away.
   private static func nearest(
-    to center: MatchSpan, in spans: ArraySlice<MatchSpan>, within distance: Int, where test: (MatchSpan) -> Bool
+    to center: MatchSpan, in spans: ArraySlice<MatchSpan>, within distance: Int,
+    where test: (MatchSpan) -> Bool
   ) -> MatchSpan? {
     var low = spans.startIndex
     var high = spans.endIndex

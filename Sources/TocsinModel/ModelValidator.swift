@@ -101,7 +101,8 @@ struct ModelValidator {
   /// A compound concept must not contain itself.
   private func checkCompounds() {
     let parts = Dictionary(
-      model.concepts.map { ($0.id, $0.patterns.flatMap(\.concepts).map(\.id)) }, uniquingKeysWith: { a, _ in a })
+      model.concepts.map { ($0.id, $0.patterns.flatMap(\.concepts).map(\.id)) },
+      uniquingKeysWith: { a, _ in a })
     var state: [String: Bool] = [:]
     func visit(_ id: String) -> Bool {
       if let done = state[id] { return done }
@@ -120,7 +121,8 @@ struct ModelValidator {
     for rule in model.rules {
       if !indicators.contains(rule.indicator) {
         log.error(
-          at: rule.place, "unknown-indicator", "the rule's indicator `\(rule.indicator)` is not in the taxonomy",
+          at: rule.place, "unknown-indicator",
+          "the rule's indicator `\(rule.indicator)` is not in the taxonomy",
           help: Suggestion.help(for: rule.indicator, among: indicators.sorted()))
       }
       if rule.about.isEmpty { log.error(at: rule.place, "missing-key", "`about` is missing") }

@@ -76,7 +76,8 @@ package struct Scorer: Sendable {
       let reached = Set(entry.hits)
       for family in biases.indices {
         var taken = 0
-        for slot in evidence.indices where evidence[slot].family == family && reached.contains(evidence[slot].source) {
+        for slot in evidence.indices
+        where evidence[slot].family == family && reached.contains(evidence[slot].source) {
           let part = min(left[slot], -entry.points - taken)
           left[slot] -= part
           taken += part
