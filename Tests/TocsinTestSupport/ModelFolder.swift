@@ -77,7 +77,7 @@ public final class ModelFolder {
     concepts:
       holder: [boss, manager, he, they]
       keep: [keep~reg, took, has, hold(|s|ing) on to]
-      document: [passport[s], identity (card|cards|papers), my papers]
+      document: ["passport[s]", identity (card|cards|papers), my papers]
       copy: [copy of, photocopy of]
       negator: [never, nobody]
       long-hours: [all day and night]
