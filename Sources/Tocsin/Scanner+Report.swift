@@ -51,7 +51,8 @@ extension Scanner {
     guard let family = Family(rawValue: contribution.family) else { return nil }
     let range = text.sourceRange(ofTokens: pair.span.start..<pair.span.end)
     return Evidence(
-      rule: "collocation.\(engine.model.collocationName(pair.collocation))", indicator: "\(family.id).collocation",
+      rule: "collocation.\(engine.model.collocationName(pair.collocation))",
+      indicator: "\(family.id).collocation",
       family: family, range: range, text: String(decoding: source[range], as: UTF8.self),
       weight: Points(thousandths: contribution.points), obfuscated: pair.isObfuscated)
   }

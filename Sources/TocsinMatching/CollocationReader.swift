@@ -31,7 +31,8 @@ struct CollocationReader {
         guard sides[second.concept] & 2 != 0, second.start >= first.end, second.concept != first.concept,
           text.sentence(of: first.start) == text.sentence(of: second.end - 1)
         else { continue }
-        let span = MatchSpan(start: first.start, end: first.end).union(MatchSpan(start: second.start, end: second.end))
+        let span = MatchSpan(start: first.start, end: first.end).union(
+          MatchSpan(start: second.start, end: second.end))
         found(Pair(first: first.concept, second: second.concept, span: span))
       }
     }
@@ -48,7 +49,9 @@ struct CollocationReader {
     }
     let words = items.count
     for fact in text.facts {
-      guard let kind = FactClass(fact.kind, fact.value), sides[conceptCount + kind.index] != 0 else { continue }
+      guard let kind = FactClass(fact.kind, fact.value), sides[conceptCount + kind.index] != 0 else {
+        continue
+      }
       items.append(Item(concept: conceptCount + kind.index, start: fact.start, end: fact.end))
     }
     if items.count > words { items.sort { ($0.start, $0.end, $0.concept) < ($1.start, $1.end, $1.concept) } }

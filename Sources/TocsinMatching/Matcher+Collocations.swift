@@ -10,7 +10,8 @@ extension Matcher {
     collocationReader.read(text, model.conceptIDs.count, sides: table.sides) { pair in
       guard let index = table.find(pair.first, pair.second) else { return }
       for family in 0..<4 where table.points[index * 4 + family] != 0 {
-        places[family].append(.init(collocation: index, points: table.points[index * 4 + family], span: pair.span))
+        places[family].append(
+          .init(collocation: index, points: table.points[index * 4 + family], span: pair.span))
       }
     }
     for family in places.indices {
@@ -18,7 +19,8 @@ extension Matcher {
         collocations.append(
           CollocationHit(
             collocation: place.collocation, family: family, points: place.points, span: place.span,
-            isObfuscated: isObfuscated(place.span, tokens), isDisclosure: isDisclosure(place.span), silencedBy: nil))
+            isObfuscated: isObfuscated(place.span, tokens), isDisclosure: isDisclosure(place.span),
+            silencedBy: nil))
       }
     }
   }

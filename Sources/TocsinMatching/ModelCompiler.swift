@@ -47,7 +47,8 @@ package struct ModelCompiler {
       sectors: pairs(model.sectors.map { ($0.concept, $0.id) }),
       myths: model.myths.map(compile), builtIns: builtIns, nodes: graph.nodes,
       triggers: graph.triggers(of: rules.map(\.match)), indicators: indicators, rules: rules,
-      guards: guards, collocations: collocations, referrals: model.referrals.map(Self.compile), scoring: scoring)
+      guards: guards, collocations: collocations, referrals: model.referrals.map(Self.compile),
+      scoring: scoring)
   }
 
   private func compile(_ myth: Myth) -> CompiledMyth {

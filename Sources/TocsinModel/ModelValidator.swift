@@ -86,7 +86,8 @@ struct ModelValidator {
           help: "run `tocsin train` again")
       }
       if demographic.contains(side.text) {
-        log.error(at: side.place, "demographic-weight", "`\(side.text)` is demographic and may not carry weight")
+        log.error(
+          at: side.place, "demographic-weight", "`\(side.text)` is demographic and may not carry weight")
       }
     }
   }

@@ -60,7 +60,9 @@ package struct Scorer: Sendable {
     var seen: Set<Int> = []
     var result: [Contribution] = []
     for (index, hit) in hits.enumerated() {
-      guard let place = hit.indicator, indicators[place].family == nil, seen.insert(place).inserted else { continue }
+      guard let place = hit.indicator, indicators[place].family == nil, seen.insert(place).inserted else {
+        continue
+      }
       let indicator = indicators[place]
       for family in indicator.corroborates where families.contains(family) && indicator.corroboration != 0 {
         result.append(Contribution(source: index, family: family, points: indicator.corroboration))

@@ -39,7 +39,9 @@ struct BruteForce {
     }
   }
 
-  private func pairs(_ lefts: Set<Place>, _ rights: Set<Place>, _ join: (Place, Place) -> Place?) -> Set<Place> {
+  private func pairs(_ lefts: Set<Place>, _ rights: Set<Place>, _ join: (Place, Place) -> Place?) -> Set<
+    Place
+  > {
     var found: Set<Place> = []
     for left in lefts {
       for right in rights where isWithinScope(left, right) {

@@ -50,7 +50,9 @@ struct NaiveMatcher {
   private func spokenLanguages(in words: [String]) -> [String] {
     let counts = languages.map { language in
       let common = Set(
-        entries.filter { $0.concept == "function-word" && $0.language == language }.flatMap { $0.slots.joined() })
+        entries.filter { $0.concept == "function-word" && $0.language == language }.flatMap {
+          $0.slots.joined()
+        })
       return words.count { common.contains($0) }
     }
     let top = counts.max() ?? 0

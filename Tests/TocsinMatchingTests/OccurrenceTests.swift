@@ -30,7 +30,8 @@ struct OccurrenceTests {
     Row(name: "a word", entries: [x("alba")], text: "bero alba alba", places: "1-2 2-3"),
     Row(name: "a phrase", entries: [x("alba bero")], text: "alba alba bero", places: "1-3"),
     Row(name: "a phrase never crosses sentences", entries: [x("alba bero")], text: "alba . bero", places: ""),
-    Row(name: "the longest at a place", entries: [x("alba"), x("alba bero")], text: "alba bero", places: "0-2"),
+    Row(
+      name: "the longest at a place", entries: [x("alba"), x("alba bero")], text: "alba bero", places: "0-2"),
     Row(
       name: "a longer phrase that breaks off leaves the shorter", entries: [x("alba"), x("alba bero cinto")],
       text: "alba bero dulo", places: "0-1"),
@@ -54,7 +55,8 @@ struct OccurrenceTests {
       text: "alba bero cinto", places: "0-3"),
     Row(
       name: "phrases of a language that the text does not speak are dropped",
-      entries: [x("alba"), x("bero", "fr"), SmallModel.entry("function-word", "efra")], text: "efra alba bero",
+      entries: [x("alba"), x("bero", "fr"), SmallModel.entry("function-word", "efra")],
+      text: "efra alba bero",
       places: "1-2"),
     Row(
       name: "a text may speak two languages",

@@ -36,7 +36,9 @@ struct PatternTests {
     Row(pattern: "a ... b", text: "alba ganto ganto ganto ganto ganto bero", spans: "0-7"),
     Row(pattern: "a & b", text: "bero ganto alba", spans: "0-3"),
     Row(pattern: "a &1 b", text: "bero ganto ganto alba", spans: ""),
-    Row(pattern: "a && b", text: "bero ganto ganto ganto ganto ganto ganto ganto ganto ganto ganto alba", spans: "11-12"),
+    Row(
+      pattern: "a && b", text: "bero ganto ganto ganto ganto ganto ganto ganto ganto ganto ganto alba",
+      spans: "11-12"),
     Row(pattern: "a && b", text: "bero . alba", spans: ""),
     Row(pattern: "(a | b) c", text: "bero cinto alba cinto", spans: "0-2 2-4"),
     Row(pattern: "a b? c", text: "alba cinto", spans: "0-2"),
@@ -77,7 +79,9 @@ struct PatternTests {
       sentences: text.sentenceNumbers, scope: scope)
   }
 
-  private static func spans(of patterns: [Pattern], _ scope: Scope, in text: PlainText) -> [[NaiveMatcher.Place]] {
+  private static func spans(of patterns: [Pattern], _ scope: Scope, in text: PlainText) -> [[NaiveMatcher
+    .Place]]
+  {
     let model = SmallModel(entries, patterns: patterns, scope: scope)
     let read = model.matchText(text)
     var evaluator = PatternEvaluator(model: model.compiled)
@@ -91,7 +95,8 @@ struct PatternTests {
     let kind = depth == 0 ? 0 : random.number(0...5)
     switch kind {
     case 0, 1: return .concept(random.pick(["a", "b", "c", "d", "e"]), SmallModel.place)
-    case 2: return .any((0..<random.number(2...3)).map { _ in randomPattern(depth: depth - 1, using: &random) })
+    case 2:
+      return .any((0..<random.number(2...3)).map { _ in randomPattern(depth: depth - 1, using: &random) })
     case 3:
       return .together(
         randomPattern(depth: depth - 1, using: &random), randomPattern(depth: depth - 1, using: &random),
@@ -118,7 +123,8 @@ extension Pattern {
       "((\(first.source)) &\(distance.map(String.init) ?? "&") (\(second.source)))"
     case .sequence(let elements):
       elements.enumerated().map { index, element in
-        (index > 0 ? "..\(element.gap) " : "") + "(\(element.pattern.source))" + (element.isOptional ? "?" : "")
+        (index > 0 ? "..\(element.gap) " : "") + "(\(element.pattern.source))"
+          + (element.isOptional ? "?" : "")
       }.joined(separator: " ")
     }
   }

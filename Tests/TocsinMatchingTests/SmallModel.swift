@@ -25,11 +25,13 @@ struct SmallModel {
     }
     model.indicators = [
       Indicator(
-        id: "coercion.test", title: "", strength: .strong, source: "", gate: [], corroborates: [], place: Self.place)
+        id: "coercion.test", title: "", strength: .strong, source: "", gate: [], corroborates: [],
+        place: Self.place)
     ]
     model.rules = patterns.enumerated().map { number, pattern in
       Rule(
-        id: "coercion.test.rule-\(number)", indicator: "coercion.test", about: "", status: .active, scope: scope,
+        id: "coercion.test.rule-\(number)", indicator: "coercion.test", about: "", status: .active,
+        scope: scope,
         match: [pattern], unless: [], requires: [], count: 1, isNegatable: true,
         examples: RuleExamples(hits: [], misses: []), place: Self.place)
     }
@@ -44,7 +46,9 @@ struct SmallModel {
     LexiconEntry(
       concept: concept, language: language,
       slots: slots.split(separator: " ").map { slot in
-        slot.split(separator: "|", omittingEmptySubsequences: false).map { String($0).replacing("_", with: " ") }
+        slot.split(separator: "|", omittingEmptySubsequences: false).map {
+          String($0).replacing("_", with: " ")
+        }
       }, isExact: false, place: place)
   }
 
