@@ -30,12 +30,12 @@ extension Matcher {
   package func candidatePairs() -> Set<[Int]> {
     let sides = Array(repeating: UInt8(3), count: model.conceptIDs.count + FactClass.allCases.count)
     let silencers = model.guards.filter { $0.silences && $0.coversFamilies != 0 }.map { entry in
-      (reach: entry.reach, spans: spans(of: entry))
-    }.filter { !$0.spans.isEmpty }
+      (reach: entry.reach, places: SpanIndex(spans(of: entry)))
+    }
     var pairs: Set<[Int]> = []
     collocationReader.read(text, model.conceptIDs.count, sides: sides) { pair in
       let isSilenced = silencers.contains { silencer in
-        silencer.spans.contains { text.reaches(silencer.reach, from: $0, to: pair.span) }
+        silencer.places.place(reaching: pair.span, by: silencer.reach, in: text) != nil
       }
       if !isSilenced { pairs.insert([pair.first, pair.second]) }
     }

@@ -71,9 +71,8 @@ package final class Matcher {
     guard !found.isEmpty else { return }
     for node in rule.requires where evaluator.spans(of: node, in: text).isEmpty { return }
     for node in rule.unless {
-      let exceptions = Array(evaluator.spans(of: node, in: text))
-      guard !exceptions.isEmpty else { continue }
-      found.removeAll { span in exceptions.contains { text.isWithin(rule.scope, span, $0) } }
+      let exceptions = SpanIndex(Array(evaluator.spans(of: node, in: text)))
+      found.removeAll { exceptions.place(within: rule.scope, of: $0, in: text) != nil }
     }
     let separate = Self.separate(found)
     guard separate.count >= rule.count else { return }
@@ -104,7 +103,8 @@ package final class Matcher {
 
   func isDisclosure(_ span: MatchSpan) -> Bool {
     guard let concept = model.builtIns.disclosure else { return false }
-    return text.occurrences.spans(of: concept).contains { text.isWithin(.sentence, span, $0) }
+    let sentences = text.sentence(of: span.start)...text.sentence(of: span.end - 1)
+    return text.first(of: text.occurrences.spans(of: concept), in: sentences) != nil
   }
 
   // MARK: Guards
@@ -119,8 +119,9 @@ package final class Matcher {
           && !(entry.exemptsDisclosure && collocations[$0].isDisclosure)
       }
       guard !covered.isEmpty || !coveredPairs.isEmpty else { continue }
-      let spans = self.spans(of: entry)
-      guard !spans.isEmpty else { continue }
+      let found = self.spans(of: entry)
+      guard !found.isEmpty else { continue }
+      let spans = SpanIndex(found)
       if entry.silences {
         silence(covered, coveredPairs, by: index, spans)
       } else {
@@ -129,29 +130,31 @@ package final class Matcher {
     }
   }
 
-  private func silence(_ covered: [Int], _ pairs: [Int], by index: Int, _ spans: [MatchSpan]) {
+  private func silence(_ covered: [Int], _ pairs: [Int], by index: Int, _ spans: SpanIndex) {
     let reach = model.guards[index].reach
     for hit in covered where hits[hit].silencedBy == nil {
-      if spans.contains(where: { text.reaches(reach, from: $0, to: hits[hit].span) }) {
+      if spans.place(reaching: hits[hit].span, by: reach, in: text) != nil {
         hits[hit].silencedBy = index
       }
     }
     for pair in pairs where collocations[pair].silencedBy == nil {
-      if spans.contains(where: { text.reaches(reach, from: $0, to: collocations[pair].span) }) {
+      if spans.place(reaching: collocations[pair].span, by: reach, in: text) != nil {
         collocations[pair].silencedBy = index
       }
     }
   }
 
-  private func subtract(_ covered: [Int], _ pairs: [Int], by index: Int, _ spans: [MatchSpan]) {
+  private func subtract(_ covered: [Int], _ pairs: [Int], by index: Int, _ spans: SpanIndex) {
     let reach = model.guards[index].reach
-    for span in spans {
-      let reached = covered.filter { text.reaches(reach, from: span, to: hits[$0].span) }
-      let reachedPairs = pairs.filter { text.reaches(reach, from: span, to: collocations[$0].span) }
-      if reached.isEmpty && reachedPairs.isEmpty { continue }
-      guards.append(GuardHit(guardIndex: index, span: span, hits: reached, collocations: reachedPairs))
-      return
+    let targets = covered.map { hits[$0].span } + pairs.map { collocations[$0].span }
+    let reaching = targets.compactMap { spans.place(reaching: $0, by: reach, in: text) }
+    guard let span = reaching.min(by: { ($0.start, $0.end) < ($1.start, $1.end) }) else { return }
+    let only = SpanIndex([span])
+    let reached = covered.filter { only.place(reaching: hits[$0].span, by: reach, in: text) != nil }
+    let reachedPairs = pairs.filter {
+      only.place(reaching: collocations[$0].span, by: reach, in: text) != nil
     }
+    guards.append(GuardHit(guardIndex: index, span: span, hits: reached, collocations: reachedPairs))
   }
 
   /// Where a guard's words stand in the text last read, whether or not it reaches a hit.
@@ -159,8 +162,8 @@ package final class Matcher {
     var found: [MatchSpan] = []
     for node in entry.match { found += evaluator.spans(of: node, in: text) }
     for node in entry.unless where !found.isEmpty {
-      let exceptions = Array(evaluator.spans(of: node, in: text))
-      found.removeAll { span in exceptions.contains { text.isWithin(.sentence, span, $0) } }
+      let exceptions = SpanIndex(Array(evaluator.spans(of: node, in: text)))
+      found.removeAll { exceptions.place(within: .sentence, of: $0, in: text) != nil }
     }
     return found
   }

@@ -5,13 +5,16 @@ import TocsinText
 @testable import TocsinModel
 
 /// A model made in memory: concepts, their entries, and rules over them.
-struct SmallModel {
+final class SmallModel {
   static let languages = ["en", "fr"]
   /// Words that no lexicon of the tests reads as anything but themselves.
   static let words = ["alba", "bero", "cinto", "dulo", "efra", "ganto"]
 
   let entries: [LexiconEntry]
   let compiled: CompiledModel
+  private let tokenizer: Tokenizer
+  private let tokens = TokenizedText()
+  private var occurrences: OccurrenceTable
 
   /// Compiles entries, with one rule a pattern.
   init(_ entries: [LexiconEntry], patterns: [Pattern] = [], scope: Scope = .sentence) {
@@ -36,6 +39,8 @@ struct SmallModel {
         examples: RuleExamples(hits: [], misses: []), place: Self.place)
     }
     compiled = ModelCompiler.compile(model)
+    tokenizer = Tokenizer(vocabulary: compiled.vocabulary)
+    occurrences = OccurrenceTable(model: compiled)
   }
 
   static let place = SourcePlace(file: "test", line: 1, column: 1)
@@ -54,9 +59,7 @@ struct SmallModel {
 
   /// A text as the matcher sees it before any pattern is evaluated.
   func matchText(_ text: PlainText) -> MatchText {
-    let tokens = TokenizedText()
-    Tokenizer(vocabulary: compiled.vocabulary).tokenize(text.record, into: tokens)
-    var occurrences = OccurrenceTable(model: compiled)
+    tokenizer.tokenize(text.record, into: tokens)
     occurrences.read(tokens)
     return MatchText(occurrences: occurrences, facts: [])
   }
@@ -68,7 +71,7 @@ struct SmallModel {
     for entry in Set(entries.map(\.concept)) where entry != "function-word" {
       guard let concept = compiled.conceptIDs.firstIndex(of: entry) else { continue }
       let spans = read.occurrences.spans(of: concept)
-      if !spans.isEmpty { found[entry] = spans.map { .init(start: $0.start, end: $0.end) } }
+      if !spans.isEmpty { found[entry] = spans.map { .init(start: $0.start, end: $0.end) }.sorted() }
     }
     return found
   }

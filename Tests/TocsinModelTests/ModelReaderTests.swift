@@ -20,7 +20,7 @@ import TocsinTestSupport
   static let mistakes: [(file: String, old: String, new: String, says: String)] = [
     (
       "rules/coercion.yaml", "holder keep ..3 document", "holder keep ..3 documant",
-      "rules/coercion.yaml:4:28: error[unknown-concept]: unknown concept `documant`\n  help: did you mean `document`?"
+      "rules/coercion.yaml:4:29: error[unknown-concept]: unknown concept `documant`\n  help: did you mean `document`?"
     ),
     (
       "rules/coercion.yaml", "    about: Someone keeps the document.", "    abuot: Someone",
