@@ -66,13 +66,18 @@ let package = Package(
       dependencies: ["TocsinMatching", "TocsinText", "TocsinModel", "TocsinTestSupport"],
       swiftSettings: strict),
     .testTarget(name: "TocsinScoringTests", dependencies: ["TocsinScoring"], swiftSettings: strict),
-    .testTarget(name: "TocsinTests", dependencies: ["Tocsin", "TocsinTestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "TocsinTests", dependencies: ["Tocsin", "TocsinEvaluation", "TocsinModel", "TocsinTestSupport"],
+      swiftSettings: strict),
     .testTarget(
       name: "TocsinRecordsTests", dependencies: ["TocsinRecords", "Tocsin"], swiftSettings: strict),
     .testTarget(
       name: "TocsinEvaluationTests", dependencies: ["TocsinEvaluation", "Tocsin"], swiftSettings: strict),
     .testTarget(
-      name: "ModelTests", dependencies: ["Tocsin", "TocsinModel", "TocsinMatching"],
+      name: "ModelTests",
+      dependencies: [
+        "Tocsin", "TocsinModel", "TocsinMatching", "TocsinText", "TocsinEvaluation", "TocsinTestSupport",
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "EndToEndTests", dependencies: ["tocsin"], swiftSettings: strict),

@@ -158,6 +158,11 @@ struct ModelValidator {
     for id in weights.rules.keys.sorted() where !rules.contains(id) {
       log.error(at: place, "unknown-rule", "a weight is given for `\(id)`, which is no rule")
     }
+    let limits = weights.thresholds.sorted { $0.key < $1.key }.flatMap(\.value) + [weights.lowLevel]
+    if let bad = limits.first(where: { !(1...999).contains($0) }) {
+      log.error(
+        at: place, "out-of-range", "thresholds and `low-level` lie between 0 and 1, not at \(bad) thousandths")
+    }
     for strength in Strength.allCases {
       if weights.strengths[strength] ?? 0 < 0 {
         log.error(at: place, "wrong-sign", "a \(strength.rawValue) rule must not count against its family")

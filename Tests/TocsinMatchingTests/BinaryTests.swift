@@ -7,13 +7,24 @@ import TocsinText
 
 @Suite("The binary form of a model")
 struct BinaryTests {
+  private struct Sample: Sendable {
+    var model: CompiledModel
+    var bytes: [UInt8]
+  }
+
+  /// The base model, compiled once for all tests.
+  private static let sample = Result {
+    let folder = try ModelFolder()
+    let model = ModelCompiler.compile(try ModelReader.read(directory: folder.path).model)
+    return Sample(model: model, bytes: model.binary)
+  }
+
   private let model: CompiledModel
   private let bytes: [UInt8]
 
   init() throws {
-    let folder = try ModelFolder()
-    model = ModelCompiler.compile(try ModelReader.read(directory: folder.path).model)
-    bytes = model.binary
+    let sample = try Self.sample.get()
+    (model, bytes) = (sample.model, sample.bytes)
   }
 
   @Test("reading gives the model that was written, byte for byte")

@@ -10,18 +10,33 @@ struct NaiveMatcher {
     static func < (left: Place, right: Place) -> Bool { (left.start, left.end) < (right.start, right.end) }
   }
 
-  let entries: [LexiconEntry]
-  let languages: [String]
+  private let entries: [LexiconEntry]
+  private let languages: [String]
+  /// Every phrase that an entry stands for, by entry.
+  private let phrases: [[[String]]]
+
+  init(entries: [LexiconEntry], languages: [String]) {
+    self.entries = entries
+    self.languages = languages
+    phrases = entries.map { entry in
+      entry.slots.reduce([[]]) { heads, slot in
+        heads.flatMap { head in slot.map { head + $0.split(separator: " ").map(String.init) } }
+      }
+    }
+  }
 
   /// The places of every concept in a text, ascending.
   func places(in text: PlainText) -> [String: [Place]] {
-    let spoken = spokenLanguages(in: text.words)
+    let (words, sentences) = (text.words, text.sentenceNumbers)
+    let spoken = spokenLanguages(in: words)
     var found: [String: Set<Place>] = [:]
-    for start in text.words.indices {
+    for start in words.indices {
       for language in spoken {
         var longest: [String: Int] = [:]
-        for entry in entries where entry.language == language && entry.concept != "function-word" {
-          for phrase in phrases(of: entry) where stands(phrase, at: start, in: text) {
+        for (entry, phrases) in zip(entries, phrases)
+        where entry.language == language && entry.concept != "function-word" {
+          for phrase in phrases where words[start...].starts(with: phrase) {
+            guard sentences[start + phrase.count - 1] == sentences[start] else { continue }
             longest[entry.concept] = max(longest[entry.concept] ?? 0, phrase.count)
           }
         }
@@ -31,19 +46,6 @@ struct NaiveMatcher {
       }
     }
     return found.mapValues { $0.sorted() }
-  }
-
-  /// Every phrase that an entry stands for.
-  private func phrases(of entry: LexiconEntry) -> [[String]] {
-    entry.slots.reduce([[]]) { heads, slot in
-      heads.flatMap { head in slot.map { head + $0.split(separator: " ").map(String.init) } }
-    }
-  }
-
-  private func stands(_ phrase: [String], at start: Int, in text: PlainText) -> Bool {
-    guard !phrase.isEmpty, start + phrase.count <= text.words.count else { return false }
-    let range = start..<start + phrase.count
-    return text.words[range].elementsEqual(phrase) && Set(text.sentenceNumbers[range]).count == 1
   }
 
   /// The languages with at least two fifths of the function words of the commonest one; all when there are none.

@@ -72,9 +72,11 @@ struct PatternTests {
     }
   }
 
+  private static let naive = NaiveMatcher(entries: entries, languages: SmallModel.languages)
+
   private static func bruteForce(_ scope: Scope, _ text: PlainText) -> BruteForce {
     BruteForce(
-      places: NaiveMatcher(entries: entries, languages: SmallModel.languages).places(in: text),
+      places: naive.places(in: text),
       sentences: text.sentenceNumbers, scope: scope)
   }
 

@@ -57,6 +57,8 @@ import TocsinTestSupport
     ("guards/stance.yaml", "covers: [all]", "covers: [coersion]", "error[unknown-cover]"),
     ("guards/stance.yaml", "effect: silence", "effect: silense", "error[unknown-value]"),
     ("weights.yaml", "strong: 4.5", "strong: -4.5", "error[wrong-sign]"),
+    ("weights.yaml", "strict: 0.8", "strict: 1", "error[out-of-range]"),
+    ("weights.yaml", "low-level: 0.15", "low-level: 0", "error[out-of-range]"),
     ("weights.yaml", "diminishing: 0.5", "diminishing: half", "error[not-a-number]"),
     (
       "taxonomy.yaml", "gate: [exploitation, coercion]", "gate: [explotation]", "did you mean `exploitation`?"
