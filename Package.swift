@@ -59,18 +59,25 @@ let package = Package(
 
     .target(name: "TocsinTestSupport", path: "Tests/TocsinTestSupport"),
     .testTarget(name: "TocsinTextTests", dependencies: ["TocsinText", "CICU"], swiftSettings: strict),
-    .testTarget(name: "TocsinModelTests", dependencies: ["TocsinModel", "TocsinTestSupport"], swiftSettings: strict),
     .testTarget(
-      name: "TocsinMatchingTests", dependencies: ["TocsinMatching", "TocsinText", "TocsinModel", "TocsinTestSupport"],
+      name: "TocsinModelTests", dependencies: ["TocsinModel", "TocsinTestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "TocsinMatchingTests",
+      dependencies: ["TocsinMatching", "TocsinText", "TocsinModel", "TocsinTestSupport"],
       swiftSettings: strict),
     .testTarget(name: "TocsinScoringTests", dependencies: ["TocsinScoring"], swiftSettings: strict),
-    .testTarget(name: "TocsinTests", dependencies: ["Tocsin", "TocsinTestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "TocsinTests", dependencies: ["Tocsin", "TocsinEvaluation", "TocsinModel", "TocsinTestSupport"],
+      swiftSettings: strict),
     .testTarget(
       name: "TocsinRecordsTests", dependencies: ["TocsinRecords", "Tocsin"], swiftSettings: strict),
     .testTarget(
       name: "TocsinEvaluationTests", dependencies: ["TocsinEvaluation", "Tocsin"], swiftSettings: strict),
     .testTarget(
-      name: "ModelTests", dependencies: ["Tocsin", "TocsinModel", "TocsinMatching"],
+      name: "ModelTests",
+      dependencies: [
+        "Tocsin", "TocsinModel", "TocsinMatching", "TocsinText", "TocsinEvaluation", "TocsinTestSupport",
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "EndToEndTests", dependencies: ["tocsin"], swiftSettings: strict),

@@ -9,8 +9,10 @@ struct EmbedModel: BuildToolPlugin {
     let output = context.pluginWorkDirectoryURL.appending(path: "EmbeddedModel.swift")
     return [
       .buildCommand(
-        displayName: "Compiling the default model", executable: try context.tool(named: "tocsin-model-compiler").url,
-        arguments: [models.path, output.path], inputFiles: try yamlFiles(below: models), outputFiles: [output])
+        displayName: "Compiling the default model",
+        executable: try context.tool(named: "tocsin-model-compiler").url,
+        arguments: [models.path, output.path], inputFiles: try yamlFiles(below: models), outputFiles: [output]
+      )
     ]
   }
 

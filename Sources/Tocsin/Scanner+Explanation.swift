@@ -1,5 +1,5 @@
-import TocsinModel
 import TocsinMatching
+import TocsinModel
 import TocsinScoring
 import TocsinText
 
@@ -63,7 +63,8 @@ extension Scanner {
       } else if gated.contains(index) {
         reason = "no context that its indicator needs"
       }
-      return .init(rule: rule.id, about: rule.about, words: words(hit.span.start..<hit.span.end), reason: reason)
+      return .init(
+        rule: rule.id, about: rule.about, words: words(hit.span.start..<hit.span.end), reason: reason)
     }
   }
 

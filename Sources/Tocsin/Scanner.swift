@@ -91,7 +91,8 @@ public final class Scanner {
     let gated = Set(assessment.gated)
     let isContext = counted.indices.contains { index in
       !gated.contains(index)
-        && model.indicators[model.rules[matcher.hits[counted[index]].rule].indicator].id.hasPrefix("exploitation.")
+        && model.indicators[model.rules[matcher.hits[counted[index]].rule].indicator].id.hasPrefix(
+          "exploitation.")
     }
     return assessment.evidence.contains { contribution in
       guard contribution.source < counted.count else { return false }

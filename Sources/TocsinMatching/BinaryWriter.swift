@@ -17,17 +17,17 @@ struct BinaryWriter {
 
   mutating func write(_ values: [UInt32]) {
     write(values.count)
-    values.forEach { raw($0) }
+    for value in values { raw(value) }
   }
 
   mutating func write(_ values: [UInt64]) {
     write(values.count)
-    values.forEach { raw($0) }
+    for value in values { raw(value) }
   }
 
   mutating func write(_ values: [Int]) {
     write(values.count)
-    values.forEach { write($0) }
+    for value in values { write(value) }
   }
 
   mutating func write<Element>(list: [Element], _ each: (inout BinaryWriter, Element) -> Void) {

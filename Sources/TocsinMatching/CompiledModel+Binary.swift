@@ -29,12 +29,19 @@ extension CompiledModel {
       $0.write(list: $1.signals) { $0.write($1) }
     }
     writer.write(scoring)
+    writer.write(Int(bitPattern: UInt(writer.bytes.withUnsafeBytes { Checksum.of($0) })))
     return writer.bytes
   }
 
   /// Reads what ``binary`` wrote, or nil when the bytes are not a model of this version.
   package init?(binary: UnsafeRawBufferPointer) {
-    var reader = BinaryReader(binary)
+    // Indices are not checked one by one: bytes that are not as they were written are refused as a whole.
+    let size = binary.count - MemoryLayout<UInt64>.size
+    guard size >= 0 else { return nil }
+    let sum = UInt64(littleEndian: binary.loadUnaligned(fromByteOffset: size, as: UInt64.self))
+    let content = UnsafeRawBufferPointer(rebasing: binary[..<size])
+    guard Checksum.of(content) == sum else { return nil }
+    var reader = BinaryReader(content)
     do throws(BinaryReader.Malformed) {
       try self.init(&reader)
     } catch {

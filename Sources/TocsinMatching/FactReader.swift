@@ -125,7 +125,9 @@ struct FactReader {
       }
     } else if let letter = sexLetter(number, text) {
       facts.append(
-        Fact(kind: .age, value: number.value, start: min(letter, number.start), end: max(letter + 1, number.end)))
+        Fact(
+          kind: .age, value: number.value, start: min(letter, number.start), end: max(letter + 1, number.end))
+      )
     }
   }
 
@@ -133,7 +135,8 @@ struct FactReader {
   private func isFloor(_ number: Number, _ text: TokenizedText) -> Bool {
     guard number.end <= text.count else { return false }
     let next = text.tokens[number.end]
-    return next.flags.contains(.plusBefore) || (number.end < text.count && text.spelled(text.tokens[number.end]) == "+")
+    return next.flags.contains(.plusBefore)
+      || (number.end < text.count && text.spelled(text.tokens[number.end]) == "+")
   }
 
   /// A bare number is an age only at the end of its phrase: "she is 15 and", not "she is 15 minutes".

@@ -32,7 +32,9 @@ struct LexiconCompiler {
     self.conceptIndex = conceptIndex
     var words: [String: Set<[UInt8]>] = [:]
     for entry in model.entries where entry.concept == Self.functionConcept {
-      for word in entry.slots.first ?? [] { words[entry.language, default: []].formUnion(Tokenizer.words(of: word)) }
+      for word in entry.slots.first ?? [] {
+        words[entry.language, default: []].formUnion(Tokenizer.words(of: word))
+      }
     }
     functionSpellings = words
   }
@@ -64,7 +66,8 @@ struct LexiconCompiler {
     let slots = entry.slots.map { alternatives in
       alternatives.flatMap { spellings(of: $0, isExact: entry.isExact, avoiding: avoided) }
     }
-    phrases.add(slots.map { $0.map { $0.map { vocabulary.add($0) } } }, concept: concept, languages: languages)
+    phrases.add(
+      slots.map { $0.map { $0.map { vocabulary.add($0) } } }, concept: concept, languages: languages)
     addCost(of: slots, needed: needed, words: functionSpellings[entry.language] ?? [], to: concept)
   }
 
@@ -90,14 +93,17 @@ struct LexiconCompiler {
   }
 
   /// The token sequences that one alternative of a slot stands for.
-  private mutating func spellings(of phrase: String, isExact: Bool, avoiding avoided: Set<[UInt8]>) -> [[[UInt8]]] {
+  private mutating func spellings(of phrase: String, isExact: Bool, avoiding avoided: Set<[UInt8]>)
+    -> [[[UInt8]]]
+  {
     guard !phrase.isEmpty else { return [[]] }
     var result = [words(of: phrase)]
     guard !isExact else { return result }
     if let joined = Self.withoutApostrophes(phrase) { result.append(words(of: joined)) }
     for spelling in result {
       let folded = spelling.map(Tokenizer.accentFold)
-      let isOtherWord = folded.count == 1 && !avoided.isEmpty && (folded[0].count <= 2 || avoided.contains(folded[0]))
+      let isOtherWord =
+        folded.count == 1 && !avoided.isEmpty && (folded[0].count <= 2 || avoided.contains(folded[0]))
       if !isOtherWord, !result.contains(folded) { result.append(folded) }
     }
     return result

@@ -40,12 +40,12 @@ extension Matcher {
   /// Every concept and fact class of the text last read, silenced places left out: what keywords are fitted from.
   package func candidateKeywords() -> Set<Int> {
     let silencers = model.guards.filter { $0.silences && $0.coversFamilies == 0b1111 }.map { entry in
-      (reach: entry.reach, spans: spans(of: entry))
+      (reach: entry.reach, places: SpanIndex(spans(of: entry)))
     }
     var found: Set<Int> = []
     func note(_ concept: Int, _ span: MatchSpan) {
       let isSilenced = silencers.contains { silencer in
-        silencer.spans.contains { text.reaches(silencer.reach, from: $0, to: span) }
+        silencer.places.place(reaching: span, by: silencer.reach, in: text) != nil
       }
       if !isSilenced { found.insert(concept) }
     }

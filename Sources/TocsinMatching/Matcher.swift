@@ -70,9 +70,8 @@ package final class Matcher {
     guard !found.isEmpty else { return }
     for node in rule.requires where evaluator.spans(of: node, in: text).isEmpty { return }
     for node in rule.unless {
-      let exceptions = Array(evaluator.spans(of: node, in: text))
-      guard !exceptions.isEmpty else { continue }
-      found.removeAll { span in exceptions.contains { text.isWithin(rule.scope, span, $0) } }
+      let exceptions = SpanIndex(Array(evaluator.spans(of: node, in: text)))
+      found.removeAll { exceptions.place(within: rule.scope, of: $0, in: text) != nil }
     }
     let separate = Self.separate(found)
     guard separate.count >= rule.count else { return }
@@ -103,7 +102,8 @@ package final class Matcher {
 
   func isDisclosure(_ span: MatchSpan) -> Bool {
     guard let concept = model.builtIns.disclosure else { return false }
-    return text.occurrences.spans(of: concept).contains { text.isWithin(.sentence, span, $0) }
+    let sentences = text.sentence(of: span.start)...text.sentence(of: span.end - 1)
+    return text.first(of: text.occurrences.spans(of: concept), in: sentences) != nil
   }
 
   // MARK: Guards
@@ -118,8 +118,9 @@ package final class Matcher {
           && !(entry.exemptsDisclosure && keywords[$0].isDisclosure)
       }
       guard !covered.isEmpty || !coveredKeywords.isEmpty else { continue }
-      let spans = self.spans(of: entry)
-      guard !spans.isEmpty else { continue }
+      let found = self.spans(of: entry)
+      guard !found.isEmpty else { continue }
+      let spans = SpanIndex(found)
       if entry.silences {
         silence(covered, coveredKeywords, by: index, spans)
       } else {
@@ -128,29 +129,29 @@ package final class Matcher {
     }
   }
 
-  private func silence(_ covered: [Int], _ words: [Int], by index: Int, _ spans: [MatchSpan]) {
+  private func silence(_ covered: [Int], _ words: [Int], by index: Int, _ spans: SpanIndex) {
     let reach = model.guards[index].reach
     for hit in covered where hits[hit].silencedBy == nil {
-      if spans.contains(where: { text.reaches(reach, from: $0, to: hits[hit].span) }) {
+      if spans.place(reaching: hits[hit].span, by: reach, in: text) != nil {
         hits[hit].silencedBy = index
       }
     }
     for word in words where keywords[word].silencedBy == nil {
-      if spans.contains(where: { text.reaches(reach, from: $0, to: keywords[word].span) }) {
+      if spans.place(reaching: keywords[word].span, by: reach, in: text) != nil {
         keywords[word].silencedBy = index
       }
     }
   }
 
-  private func subtract(_ covered: [Int], _ words: [Int], by index: Int, _ spans: [MatchSpan]) {
+  private func subtract(_ covered: [Int], _ words: [Int], by index: Int, _ spans: SpanIndex) {
     let reach = model.guards[index].reach
-    for span in spans {
-      let reached = covered.filter { text.reaches(reach, from: span, to: hits[$0].span) }
-      let reachedKeywords = words.filter { text.reaches(reach, from: span, to: keywords[$0].span) }
-      if reached.isEmpty && reachedKeywords.isEmpty { continue }
-      guards.append(GuardHit(guardIndex: index, span: span, hits: reached, keywords: reachedKeywords))
-      return
-    }
+    let targets = covered.map { hits[$0].span } + words.map { keywords[$0].span }
+    let reaching = targets.compactMap { spans.place(reaching: $0, by: reach, in: text) }
+    guard let span = reaching.min(by: { ($0.start, $0.end) < ($1.start, $1.end) }) else { return }
+    let only = SpanIndex([span])
+    let reached = covered.filter { only.place(reaching: hits[$0].span, by: reach, in: text) != nil }
+    let reachedKeywords = words.filter { only.place(reaching: keywords[$0].span, by: reach, in: text) != nil }
+    guards.append(GuardHit(guardIndex: index, span: span, hits: reached, keywords: reachedKeywords))
   }
 
   /// Where a guard's words stand in the text last read, whether or not it reaches a hit.
@@ -158,8 +159,8 @@ package final class Matcher {
     var found: [MatchSpan] = []
     for node in entry.match { found += evaluator.spans(of: node, in: text) }
     for node in entry.unless where !found.isEmpty {
-      let exceptions = Array(evaluator.spans(of: node, in: text))
-      found.removeAll { span in exceptions.contains { text.isWithin(.sentence, span, $0) } }
+      let exceptions = SpanIndex(Array(evaluator.spans(of: node, in: text)))
+      found.removeAll { exceptions.place(within: .sentence, of: $0, in: text) != nil }
     }
     return found
   }

@@ -108,22 +108,20 @@ package struct OccurrenceTable {
     }
   }
 
-  /// Notes the concepts of a phrase; a longer phrase of the same concept and languages replaces a shorter one.
+  /// Notes the concepts of a phrase; in each language a longer phrase of a concept replaces a shorter one.
   private mutating func emit(_ node: UInt32, _ start: Int, _ end: Int, _ first: Int) {
     let table = model.phrases
-    outputs: for index in Int(table.outputStarts[Int(node)])..<Int(table.outputStarts[Int(node) + 1]) {
+    for index in Int(table.outputStarts[Int(node)])..<Int(table.outputStarts[Int(node) + 1]) {
       let output = table.outputs[index]
-      let concept = Int32(output & 0xFF_FFFF)
-      let languages = UInt8(output >> 24)
-      for earlier in first..<all.count where all[earlier].concept == concept {
-        if all[earlier].languages & ~languages == 0 {
-          all[earlier].end = Int32(end)
-          all[earlier].languages = languages
-          continue outputs
-        }
+      let longer = Occurrence(
+        concept: Int32(output & 0xFF_FFFF), start: Int32(start), end: Int32(end),
+        languages: UInt8(output >> 24))
+      var replaced: Int?
+      for shorter in first..<all.count where all[shorter].concept == longer.concept {
+        all[shorter].languages &= ~longer.languages
+        if all[shorter].languages == 0 { replaced = shorter }
       }
-      all.append(
-        Occurrence(concept: concept, start: Int32(start), end: Int32(end), languages: languages))
+      if let replaced { all[replaced] = longer } else { all.append(longer) }
     }
   }
 

@@ -1,15 +1,19 @@
 import TocsinModel
+import TocsinText
 
 /// Evaluates the pattern graph over the concepts and numbers of one text.
 ///
-/// Problem: find every way in which concepts stand in the order, distance and scope that a pattern asks for.
-/// Idea: every node yields a list of spans, computed at most once a record from the lists of its children: a
-/// sequence keeps, for each place of its right part, the nearest left part; `&` keeps, for each place of its
-/// left part, the nearest right part; so a list is never longer than a child's list, and nothing backtracks.
+/// Problem: find the ways in which concepts stand in the order, distance and scope that a pattern asks for.
+/// Idea: every node yields a list of spans, computed at most once a record from the lists of its children. A
+/// sequence pairs each place of its right part with the places of its left part that end within the gap, `&` does
+/// so both ways round; nothing backtracks. Where more than ``waysLimit`` places compete, the nearest are kept, so a
+/// list is never longer than ``waysLimit`` times its children's.
 /// Cost: linear in the occurrences of the concepts involved, times the depth of the pattern.
 struct PatternEvaluator {
   /// How far apart, in tokens, the operands of `&&` and `...` may lie.
   static let reach = 256
+  /// The most left parts that are tried for one right part.
+  static let waysLimit = 16
 
   private let model: CompiledModel
   private var arena: [MatchSpan] = []
@@ -68,81 +72,89 @@ struct PatternEvaluator {
   private mutating func join(
     _ left: Int, _ right: Int, _ gap: Int, _ scope: Scope, _ text: MatchText
   ) -> [MatchSpan] {
-    let rightSpans = spans(of: right, in: text)
-    guard !rightSpans.isEmpty else { return [] }
-    var leftSpans = Array(spans(of: left, in: text))
-    Self.sort(&leftSpans) { ($0.end, $0.start) < ($1.end, $1.start) }
-    var found: [MatchSpan] = []
-    var next = 0
-    for right in rightSpans {
-      while next < leftSpans.count, leftSpans[next].end <= right.start { next += 1 }
-      guard next > 0 else { continue }
-      let left = leftSpans[next - 1]
-      if right.start - left.end <= gap, text.isWithin(scope, left, right) { found.append(left.union(right)) }
+    let rights = Array(spans(of: right, in: text))
+    guard !rights.isEmpty else { return [] }
+    var found = Self.pairs(Self.sortedByEnd(spans(of: left, in: text)), rights, gap) {
+      text.isWithin(scope, $0, $1)
     }
-    Self.sort(&found)
+    Self.sortUnique(&found)
     return found
   }
 
   private mutating func together(
     _ left: Int, _ right: Int, _ distance: Int?, _ scope: Scope, _ text: MatchText
   ) -> [MatchSpan] {
-    let leftSpans = Array(spans(of: left, in: text))
-    guard !leftSpans.isEmpty else { return [] }
-    let rightSpans = spans(of: right, in: text)
-    var found: [MatchSpan] = []
-    for left in leftSpans {
-      guard
-        let right = Self.nearest(to: left, in: rightSpans, within: distance ?? Self.reach, where: {
-          text.isWithin(scope, left, $0)
-        })
-      else { continue }
-      found.append(distance == nil ? left : left.union(right))
+    let lefts = Array(spans(of: left, in: text))
+    guard !lefts.isEmpty else { return [] }
+    let rights = Array(spans(of: right, in: text))
+    guard let distance else {
+      return Self.companions(of: lefts, among: rights) { text.isWithin(scope, $0, $1) }
     }
-    Self.sort(&found)
+    var found = Self.pairs(Self.sortedByEnd(lefts[...]), rights, distance) { text.isWithin(scope, $0, $1) }
+    found += Self.pairs(Self.sortedByEnd(rights[...]), lefts, distance) { text.isWithin(scope, $0, $1) }
+    Self.sortUnique(&found)
     return found
   }
 
-  /// The span nearest to `center` that does not overlap it, at most `distance` tokens away.
-  private static func nearest(
-    to center: MatchSpan, in spans: ArraySlice<MatchSpan>, within distance: Int, where test: (MatchSpan) -> Bool
-  ) -> MatchSpan? {
-    var low = spans.startIndex
-    var high = spans.endIndex
-    while low < high {
-      let middle = (low + high) / 2
-      if spans[middle].start < center.end { low = middle + 1 } else { high = middle }
+  /// The unions of each right span with the left spans that end at most `gap` tokens before it.
+  private static func pairs(
+    _ lefts: [MatchSpan], _ rights: [MatchSpan], _ gap: Int, where test: (MatchSpan, MatchSpan) -> Bool
+  ) -> [MatchSpan] {
+    var found: [MatchSpan] = []
+    var next = 0
+    for right in rights {
+      while next < lefts.count, lefts[next].end <= right.start { next += 1 }
+      var index = next - 1
+      while index >= 0, next - index <= waysLimit, right.start - lefts[index].end <= gap {
+        if test(lefts[index], right) { found.append(lefts[index].union(right)) }
+        index -= 1
+      }
     }
-    var best: (span: MatchSpan, distance: Int)?
-    if low < spans.endIndex, spans[low].start - center.end <= distance, test(spans[low]) {
-      best = (spans[low], spans[low].start - center.end)
+    return found
+  }
+
+  /// The spans that have another one before or after them within ``reach``.
+  private static func companions(
+    of spans: [MatchSpan], among others: [MatchSpan], where test: (MatchSpan, MatchSpan) -> Bool
+  ) -> [MatchSpan] {
+    let othersByEnd = sortedByEnd(others[...])
+    return spans.filter { span in
+      let before = othersByEnd[..<othersByEnd.partitionPoint { $0.end <= span.start }].suffix(waysLimit)
+      if before.contains(where: { span.start - $0.end <= reach && test($0, span) }) { return true }
+      let after = others[others.partitionPoint { $0.start < span.end }...].prefix(waysLimit)
+      return after.contains { $0.start - span.end <= reach && test(span, $0) }
     }
-    for back in 1...8 where low - back >= spans.startIndex {
-      let span = spans[low - back]
-      guard span.end <= center.start else { continue }
-      let apart = center.start - span.end
-      if apart <= distance, apart < best?.distance ?? .max, test(span) { best = (span, apart) }
-      break
-    }
-    return best?.span
   }
 
   private mutating func union(_ children: [Int], _ text: MatchText) -> [MatchSpan] {
     var found: [MatchSpan] = []
     for child in children { found += spans(of: child, in: text) }
-    Self.sort(&found)
+    Self.sortUnique(&found)
+    return found
+  }
+
+  private static func sortedByEnd(_ spans: ArraySlice<MatchSpan>) -> [MatchSpan] {
+    var sorted = Array(spans)
+    sort(&sorted) { ($0.end, $0.start) < ($1.end, $1.start) }
+    return sorted
+  }
+
+  /// Sorts by place and drops repetitions.
+  private static func sortUnique(_ spans: inout [MatchSpan]) {
+    sort(&spans)
     var kept = 0
-    for index in found.indices where kept == 0 || found[index] != found[kept - 1] {
-      found[kept] = found[index]
+    for index in spans.indices where kept == 0 || spans[index] != spans[kept - 1] {
+      spans[kept] = spans[index]
       kept += 1
     }
-    found.removeLast(found.count - kept)
-    return found
+    spans.removeLast(spans.count - kept)
   }
 
   private static func sort(
     _ spans: inout [MatchSpan],
-    by isBefore: (MatchSpan, MatchSpan) -> Bool = { ($0.start, $0.end) < ($1.start, $1.end) }
+    by isBefore: (MatchSpan, MatchSpan) -> Bool = {
+      ($0.start, $0.end, $0.parts) < ($1.start, $1.end, $1.parts)
+    }
   ) {
     for index in spans.indices.dropFirst() where isBefore(spans[index], spans[index - 1]) {
       spans.sort(by: isBefore)

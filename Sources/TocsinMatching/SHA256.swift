@@ -21,10 +21,12 @@ package enum SHA256 {
     for i in 0..<16 {
       let at = block.startIndex + i * 4
       schedule[i] =
-        UInt32(block[at]) << 24 | UInt32(block[at + 1]) << 16 | UInt32(block[at + 2]) << 8 | UInt32(block[at + 3])
+        UInt32(block[at]) << 24 | UInt32(block[at + 1]) << 16 | UInt32(block[at + 2]) << 8
+        | UInt32(block[at + 3])
     }
     for i in 16..<64 {
-      let a = schedule[i - 15], b = schedule[i - 2]
+      let a = schedule[i - 15]
+      let b = schedule[i - 2]
       let small = rotate(a, 7) ^ rotate(a, 18) ^ a >> 3
       let large = rotate(b, 17) ^ rotate(b, 19) ^ b >> 10
       schedule[i] = schedule[i - 16] &+ small &+ schedule[i - 7] &+ large

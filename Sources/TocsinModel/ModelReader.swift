@@ -16,7 +16,7 @@ package struct ModelReader {
     var reader = ModelReader(root: URL(filePath: directory, directoryHint: .isDirectory))
     reader.readAll()
     ModelValidator(model: reader.model, log: reader.log).validate()
-    if reader.log.hasErrors, getenv("TOCSIN_LENIENT") == nil { throw ModelError(reader.log.sorted) } // DEV
+    if reader.log.hasErrors, getenv("TOCSIN_LENIENT") == nil { throw ModelError(reader.log.sorted) }  // DEV
     return (reader.model, reader.log.sorted)
   }
 
@@ -74,7 +74,8 @@ package struct ModelReader {
       if let map = YAMLMap(node, file: name, log: log) { read(&self, map) }
     } catch let error as YamlError {
       let place = error.place(in: name)
-      log.error(at: place, "bad-yaml", error.summary, help: "quote texts that hold `: `, ` #` or begin with `[`")
+      log.error(
+        at: place, "bad-yaml", error.summary, help: "quote texts that hold `: `, ` #` or begin with `[`")
     } catch {
       log.error(at: start, "bad-yaml", "\(error)")
     }

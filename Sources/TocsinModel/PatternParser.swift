@@ -122,7 +122,8 @@ struct PatternParser {
 
   /// Reads `<18`, `<=17`, `>17`, `>=18`, `13..17` or `18`; an `h d w m y` after the number scales it to hours.
   static func range(_ text: String) -> ClosedRange<Int>? {
-    let low = Int(Int32.min), high = Int(Int32.max)
+    let low = Int(Int32.min)
+    let high = Int(Int32.max)
     for (sign, make) in [
       (">=", { $0...high } as (Int) -> ClosedRange<Int>), ("<=", { low...$0 }), (">", { ($0 + 1)...high }),
       ("<", { low...($0 - 1) }),

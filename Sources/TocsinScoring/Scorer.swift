@@ -60,7 +60,9 @@ package struct Scorer: Sendable {
     var seen: Set<Int> = []
     var result: [Contribution] = []
     for (index, hit) in hits.enumerated() {
-      guard let place = hit.indicator, indicators[place].family == nil, seen.insert(place).inserted else { continue }
+      guard let place = hit.indicator, indicators[place].family == nil, seen.insert(place).inserted else {
+        continue
+      }
       let indicator = indicators[place]
       for family in indicator.corroborates where families.contains(family) && indicator.corroboration != 0 {
         result.append(Contribution(source: index, family: family, points: indicator.corroboration))
@@ -76,7 +78,8 @@ package struct Scorer: Sendable {
       let reached = Set(entry.hits)
       for family in biases.indices {
         var taken = 0
-        for slot in evidence.indices where evidence[slot].family == family && reached.contains(evidence[slot].source) {
+        for slot in evidence.indices
+        where evidence[slot].family == family && reached.contains(evidence[slot].source) {
           let part = min(left[slot], -entry.points - taken)
           left[slot] -= part
           taken += part

@@ -1,6 +1,6 @@
 extension RandomAccessCollection where Index == Int {
   /// The index of the first element for which the predicate is false; all true elements must come first.
-  func partitionPoint(where isBefore: (Element) -> Bool) -> Int {
+  package func partitionPoint(where isBefore: (Element) -> Bool) -> Int {
     var low = startIndex
     var high = endIndex
     while low < high {

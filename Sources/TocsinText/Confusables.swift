@@ -21,6 +21,9 @@ struct Confusables: Sendable {
     return (UInt8(entry >> 5 & 31) + 0x60, UInt8(entry & 31) + 0x60)
   }
 
+  /// The table of the installed ICU, derived once.
+  static let derived = derive()
+
   /// Derives the table from ICU's data.
   static func derive() -> [UInt32] {
     guard let handle = cicu_confusables_open() else { preconditionFailure("ICU has no confusables data") }

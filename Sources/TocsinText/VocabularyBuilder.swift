@@ -55,7 +55,7 @@ package struct VocabularyBuilder {
   private static func table(of entries: [([UInt8], UInt32)], size: Int) -> Vocabulary.Storage {
     var storage = Vocabulary.Storage(
       slots: Array(repeating: 0, count: size), terms: [], offsets: [0], spellings: [],
-      confusables: Confusables.derive())
+      confusables: Confusables.derived)
     for (index, (spelling, term)) in entries.enumerated() {
       let padded = spelling + Array(repeating: 0, count: NormalizedText.padding)
       let hash = padded.withUnsafeBufferPointer { bytes in

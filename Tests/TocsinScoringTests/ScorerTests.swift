@@ -22,7 +22,8 @@ import Testing
     }
     let guards = (0..<Int.random(in: 0...3, using: &random)).map { _ in
       ScoredGuard(
-        points: -Int.random(in: 0...6000, using: &random), hits: hits.indices.filter { _ in Bool.random(using: &random) })
+        points: -Int.random(in: 0...6000, using: &random),
+        hits: hits.indices.filter { _ in Bool.random(using: &random) })
     }
     let assessment = Self.scorer.assess(hits, guards)
     for family in 0..<4 {

@@ -8,7 +8,8 @@ package struct ExplanationWriter {
   package init(style: TextStyle) { self.style = style }
 
   /// The explanation, then the report as ``TextWriter`` shows it.
-  package func write(_ explanation: Explanation, on text: UnsafeRawBufferPointer, into output: inout [UInt8]) {
+  package func write(_ explanation: Explanation, on text: UnsafeRawBufferPointer, into output: inout [UInt8])
+  {
     section("Normalized", [explanation.normalized], &output)
     section("Words", [words(explanation)], &output)
     section("Concepts", table(explanation.concepts.map { ($0.id, quoted($0.words)) }), &output)
@@ -36,7 +37,8 @@ package struct ExplanationWriter {
     var piece = indent
     for word in line.dropFirst(indent.count).split(separator: " ", omittingEmptySubsequences: false) {
       let isFresh = piece.allSatisfy { $0 == " " }
-      if !isFresh, TerminalText.width(of: piece) + 1 + TerminalText.width(of: String(word)) > style.width - 2 {
+      if !isFresh, TerminalText.width(of: piece) + 1 + TerminalText.width(of: String(word)) > style.width - 2
+      {
         pieces.append(piece)
         piece = indent + "  " + word
       } else {

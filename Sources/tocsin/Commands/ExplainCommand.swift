@@ -25,7 +25,8 @@ struct ExplainCommand: ParsableCommand {
 
   func run() throws {
     let detector = try model.makeDetector()
-    let text = try self.text.isEmpty || self.text == ["-"] ? standardInput() : self.text.joined(separator: " ")
+    let text =
+      try self.text.isEmpty || self.text == ["-"] ? standardInput() : self.text.joined(separator: " ")
     let isTerminal = StandardOutput.isTerminal
     let style = TextStyle(
       usesColor: color.isOn(automatically: isTerminal && Terminal.wantsColor),

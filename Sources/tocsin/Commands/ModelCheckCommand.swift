@@ -21,7 +21,8 @@ struct ModelCheckCommand: ParsableCommand {
       let phrases = model.entries.reduce(0) { $0 + $1.phraseCount }
       StandardOutput.write(
         line: "\(model.name) \(model.version): \(model.rules.count) rules, \(model.guards.count) guards, "
-          + "\(model.concepts.count) concepts, \(phrases) phrases in \(model.languages.joined(separator: ", "))")
+          + "\(model.concepts.count) concepts, \(phrases) phrases in \(model.languages.joined(separator: ", "))"
+      )
     } catch {
       for diagnostic in error.diagnostics { StandardError.write("\(directory)/\(diagnostic)\n") }
       throw ExitStatus.failure.code

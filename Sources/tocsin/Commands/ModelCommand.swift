@@ -5,5 +5,7 @@ struct ModelCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "model",
     abstract: "Check, test and look into a model folder.",
-    subcommands: [ModelCheckCommand.self, ModelTestCommand.self, ModelListCommand.self, ModelShowCommand.self])
+    subcommands: [
+      ModelCheckCommand.self, ModelTestCommand.self, ModelListCommand.self, ModelShowCommand.self,
+    ])
 }

@@ -11,12 +11,15 @@ struct ModelListCommand: ParsableCommand {
 
   func run() throws {
     let model = try ModelFolderReading.read(directory)
-    let strengths = Dictionary(model.indicators.map { ($0.id, $0.strength) }, uniquingKeysWith: { first, _ in first })
+    let strengths = Dictionary(
+      model.indicators.map { ($0.id, $0.strength) }, uniquingKeysWith: { first, _ in first })
     for rule in model.rules {
       let strength = rule.strength ?? strengths[rule.indicator] ?? .weak
       let status = rule.status == .draft ? " (draft)" : ""
       StandardOutput.write(line: "\(rule.id)\t\(strength.rawValue)\(status)\t\(rule.about)")
     }
-    for entry in model.guards { StandardOutput.write(line: "\(entry.id)\t\(entry.effect.rawValue)\t\(entry.about)") }
+    for entry in model.guards {
+      StandardOutput.write(line: "\(entry.id)\t\(entry.effect.rawValue)\t\(entry.about)")
+    }
   }
 }

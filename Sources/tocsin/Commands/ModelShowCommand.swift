@@ -22,7 +22,10 @@ struct ModelShowCommand: ParsableCommand {
     }
     if let meaning { StandardOutput.write(line: "\(concept): \(meaning)") }
     for entry in entries {
-      StandardOutput.write(line: "\(entry.language)  \(entry.place)  \(entry.slots.map { "(\($0.joined(separator: "|")))" }.joined(separator: " "))")
+      StandardOutput.write(
+        line:
+          "\(entry.language)  \(entry.place)  \(entry.slots.map { "(\($0.joined(separator: "|")))" }.joined(separator: " "))"
+      )
     }
   }
 }
