@@ -7,8 +7,11 @@ import TocsinText
 /// none says otherwise ("17 years experience", "17 miles", "18+"). The words are data; see ``NumberRole``.
 /// Cost: linear; each number looks at a fixed neighbourhood.
 struct FactReader {
-  private let model: CompiledModel
-  private(set) var facts: [Fact] = []
+  private let numberRoles: [NumberRole]
+  private let numberValues: [Int]
+  private let functionWords: [UInt8]
+  private let referenceYear: Int
+  private var facts: [Fact] = []
   private var roles: [Role] = []
   private var numbers: [Number] = []
 
@@ -29,37 +32,50 @@ struct FactReader {
     var isDecimal: Bool
   }
 
-  init(model: CompiledModel) { self.model = model }
+  init(model: CompiledModel) {
+    numberRoles = model.numberRoles
+    numberValues = model.numberValues
+    functionWords = model.functionWords
+    referenceYear = model.referenceYear
+  }
 
-  /// Reads the numbers of a text whose concepts are already known.
-  mutating func read(_ text: TokenizedText, _ occurrences: OccurrenceTable) {
-    facts.removeAll(keepingCapacity: true)
+  /// Reads the numbers of a text whose concepts are already known; `result` is emptied first.
+  mutating func read(_ text: TokenizedText, _ occurrences: OccurrenceTable, into result: inout [Fact]) {
+    result.removeAll(keepingCapacity: true)
     collectRoles(occurrences)
+    let hasNumberWord = roles.contains { $0.role == .numberWord }
+    guard hasNumberWord || occurrences.flags.contains(.numeric) else { return }
     collectNumbers(text)
     guard !numbers.isEmpty else { return }
+    swap(&facts, &result)
+    defer { swap(&facts, &result) }
     for number in numbers { classify(number, text) }
-    PhoneReader.read(text, words: numbers.filter(\.isWord).map { $0.start..<$0.end }, into: &facts)
+    PhoneReader.read(text, words: numbers.lazy.filter(\.isWord).map { $0.start..<$0.end }, into: &facts)
   }
 
   private mutating func collectRoles(_ table: OccurrenceTable) {
     roles.removeAll(keepingCapacity: true)
     for occurrence in table.all where occurrence.languages & table.languages != 0 {
-      let role = model.numberRoles[Int(occurrence.concept)]
+      let role = numberRoles[Int(occurrence.concept)]
       guard role != .none else { continue }
       roles.append(
         Role(
           role: role, start: Int(occurrence.start), end: Int(occurrence.end),
-          value: model.numberValues[Int(occurrence.concept)]))
+          value: numberValues[Int(occurrence.concept)]))
     }
   }
 
   private mutating func collectNumbers(_ text: TokenizedText) {
+    text.tokens.withUnsafeBufferPointer { collectNumbers(UnsafeBufferPointer(rebasing: $0.dropLast())) }
+  }
+
+  private mutating func collectNumbers(_ tokens: UnsafeBufferPointer<Token>) {
     numbers.removeAll(keepingCapacity: true)
     var role = 0
     var i = 0
-    while i < text.count {
+    while i < tokens.count {
       while role < roles.count, roles[role].start < i || roles[role].role != .numberWord { role += 1 }
-      let token = text.tokens[i]
+      let token = tokens[i]
       if token.flags.contains(.numeric), token.value >= 0 {
         numbers.append(
           Number(
@@ -96,7 +112,7 @@ struct FactReader {
 
   private mutating func readPrice(_ number: Number, _ text: TokenizedText) {
     let isThousands =
-      number.end < text.count && text.spelled(text.tokens[number.end]) == "k"
+      number.end < text.count && text.reads("k", at: number.end)
       && !text.tokens[number.end].flags.contains(.spaceBefore)
     let value = isThousands ? min(number.value, 1 << 20) * 1_000 : number.value
     let after = isThousands ? number.end + 1 : number.end
@@ -109,7 +125,7 @@ struct FactReader {
 
   private mutating func readAge(_ number: Number, _ text: TokenizedText) {
     if (1_900...2_100).contains(number.value), !number.isDecimal, follows(number, .birthLead, within: 3) {
-      let age = model.referenceYear - number.value
+      let age = referenceYear - number.value
       if (0...110).contains(age) { add(.age, age, number) }
       return
     }
@@ -136,7 +152,7 @@ struct FactReader {
     guard number.end <= text.count else { return false }
     let next = text.tokens[number.end]
     return next.flags.contains(.plusBefore)
-      || (number.end < text.count && text.spelled(text.tokens[number.end]) == "+")
+      || (number.end < text.count && text.reads("+", at: number.end))
   }
 
   /// A bare number is an age only at the end of its phrase: "she is 15 and", not "she is 15 minutes".
@@ -145,7 +161,7 @@ struct FactReader {
     let next = text.tokens[number.end]
     if !next.flags.isDisjoint(with: [.sentenceBreakBefore, .clauseBreakBefore]) { return true }
     if role(startingAt: number.end, where: { $0 != .numberWord && $0 != .ageLead }) != nil { return false }
-    return next.term != 0 && model.functionWords[Int(next.term)] != 0
+    return next.term != 0 && functionWords[Int(next.term)] != 0
   }
 
   /// "f17", "17f": the token of the letter, when it is glued to the number.
@@ -153,12 +169,12 @@ struct FactReader {
     guard !number.isWord, (10...60).contains(number.value) else { return nil }
     let before = number.start - 1
     if before >= 0, !text.tokens[number.start].flags.contains(.spaceBefore),
-      ["f", "m"].contains(text.spelled(text.tokens[before]))
+      text.reads("f", at: before) || text.reads("m", at: before)
     {
       return before
     }
     if number.end < text.count, !text.tokens[number.end].flags.contains(.spaceBefore),
-      text.spelled(text.tokens[number.end]) == "f"
+      text.reads("f", at: number.end)
     {
       return number.end
     }
@@ -203,5 +219,14 @@ struct FactReader {
       if roles[middle].start < token { low = middle + 1 } else { high = middle }
     }
     return low
+  }
+}
+
+extension TokenizedText {
+  /// Whether a token was read as one ASCII character. Only a disguised token is read as what it is not.
+  func reads(_ character: Unicode.Scalar, at index: Int) -> Bool {
+    let token = tokens[index]
+    if token.flags.contains(.obfuscated) { return spelled(token) == String(character) }
+    return token.end - token.start == 1 && bytes[Int(token.start)] == UInt8(ascii: character)
   }
 }

@@ -5,7 +5,7 @@ extension Matcher {
   /// Notes the keywords that count in the text last read.
   func readKeywords(_ tokens: TokenizedText) {
     let table = model.keywords
-    guard !table.isEmpty else { return }
+    guard mayReachFloor(table) else { return }
     for family in places.indices { places[family].removeAll(keepingCapacity: true) }
     forEachKeyword { concept, span in
       for family in 0..<4 where table.points[concept * 4 + family] != 0 {
@@ -21,6 +21,21 @@ extension Matcher {
             silencedBy: nil))
       }
     }
+  }
+
+  /// Whether all keywords of the text together say enough for any family; most texts end here.
+  private func mayReachFloor(_ table: KeywordTable) -> Bool {
+    guard !table.isEmpty else { return false }
+    var sum = SIMD4<Int32>()
+    for concept in text.occurrences.present { sum &+= table.support[concept] }
+    var classes: UInt32 = 0
+    for fact in text.facts {
+      guard let kind = FactClass(fact.kind, fact.value), classes & 1 << UInt32(kind.index) == 0 else { continue }
+      classes |= 1 << UInt32(kind.index)
+      sum &+= table.support[model.conceptIDs.count + kind.index]
+    }
+    let floor = Int32(KeywordTable.floor)
+    return sum.x >= floor || sum.y >= floor || sum.z >= floor || sum.w >= floor
   }
 
   /// Calls `body` for every place of a concept with points, in order of place; then for every such fact class.

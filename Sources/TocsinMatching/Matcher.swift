@@ -13,20 +13,19 @@ package final class Matcher {
   package private(set) var guards: [GuardHit] = []
   /// The keywords that count in the text last read, family by family.
   package internal(set) var keywords: [KeywordHit] = []
-  var text: MatchText
+  let text: MatchText
   /// Scratch: places of keywords by family.
   var places: [[KeywordWindow.Place]] = [[], [], [], []]
   var evaluator: PatternEvaluator
   private var facts: FactReader
-  private var ruleStamps: [UInt32]
-  private var stamp: UInt32 = 0
+  private var waking: RuleWaking
 
   package init(model: CompiledModel) {
     self.model = model
     text = MatchText(occurrences: OccurrenceTable(model: model), facts: [])
     evaluator = PatternEvaluator(model: model)
     facts = FactReader(model: model)
-    ruleStamps = Array(repeating: 0, count: model.rules.count)
+    waking = RuleWaking(model: model)
   }
 
   /// Reads a text, forgetting the one before.
@@ -36,13 +35,11 @@ package final class Matcher {
     hits.removeAll(keepingCapacity: true)
     keywords.removeAll(keepingCapacity: true)
     guards.removeAll(keepingCapacity: true)
-    evaluator.reset()
     text.occurrences.read(tokens)
-    facts.read(tokens, text.occurrences)
-    text.facts = facts.facts
-    stamp &+= 1
-    for concept in text.occurrences.present { wake(concept, tokens) }
-    for fact in text.facts { wake(model.conceptIDs.count + fact.kind.index, tokens) }
+    facts.read(tokens, text.occurrences, into: &text.facts)
+    evaluator.begin(text)
+    waking.wake(text, &evaluator)
+    for rule in waking.awake { evaluate(Int(rule), tokens) }
     readKeywords(tokens)
     guard !hits.isEmpty || !keywords.isEmpty else { return false }
     hits.sort { ($0.span.start, $0.span.end, $0.rule) < ($1.span.start, $1.span.end, $1.rule) }
@@ -56,20 +53,13 @@ package final class Matcher {
   /// Concepts of the text last read.
   package var concepts: [Int] { text.occurrences.present }
 
-  private func wake(_ trigger: Int, _ tokens: TokenizedText) {
-    for rule in model.triggers[trigger] where ruleStamps[rule] != stamp {
-      ruleStamps[rule] = stamp
-      evaluate(rule, tokens)
-    }
-  }
-
   private func evaluate(_ index: Int, _ tokens: TokenizedText) {
+    guard waking.matchesAny(of: index, text, &evaluator) else { return }
     let rule = model.rules[index]
     var found: [MatchSpan] = []
     for node in rule.match { found += evaluator.spans(of: node, in: text) }
-    guard !found.isEmpty else { return }
-    for node in rule.requires where evaluator.spans(of: node, in: text).isEmpty { return }
-    for node in rule.unless {
+    for node in rule.requires where !evaluator.matches(node, in: text) { return }
+    for node in rule.unless where evaluator.matches(node, in: text) {
       let exceptions = SpanIndex(Array(evaluator.spans(of: node, in: text)))
       found.removeAll { exceptions.place(within: rule.scope, of: $0, in: text) != nil }
     }
@@ -150,17 +140,15 @@ package final class Matcher {
     guard let span = reaching.min(by: { ($0.start, $0.end) < ($1.start, $1.end) }) else { return }
     let only = SpanIndex([span])
     let reached = covered.filter { only.place(reaching: hits[$0].span, by: reach, in: text) != nil }
-    let reachedKeywords = words.filter {
-      only.place(reaching: keywords[$0].span, by: reach, in: text) != nil
-    }
+    let reachedKeywords = words.filter { only.place(reaching: keywords[$0].span, by: reach, in: text) != nil }
     guards.append(GuardHit(guardIndex: index, span: span, hits: reached, keywords: reachedKeywords))
   }
 
   /// Where a guard's words stand in the text last read, whether or not it reaches a hit.
   package func spans(of entry: CompiledGuard) -> [MatchSpan] {
     var found: [MatchSpan] = []
-    for node in entry.match { found += evaluator.spans(of: node, in: text) }
-    for node in entry.unless where !found.isEmpty {
+    for node in entry.match where evaluator.matches(node, in: text) { found += evaluator.spans(of: node, in: text) }
+    for node in entry.unless where !found.isEmpty && evaluator.matches(node, in: text) {
       let exceptions = SpanIndex(Array(evaluator.spans(of: node, in: text)))
       found.removeAll { exceptions.place(within: .sentence, of: $0, in: text) != nil }
     }

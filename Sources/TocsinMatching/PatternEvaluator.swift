@@ -7,7 +7,8 @@ import TocsinText
 /// Idea: every node yields a list of spans, computed at most once a record from the lists of its children. A
 /// sequence pairs each place of its right part with the places of its left part that end within the gap, `&` does
 /// so both ways round; nothing backtracks. Where more than ``waysLimit`` places compete, the nearest are kept, so a
-/// list is never longer than ``waysLimit`` times its children's.
+/// list is never longer than ``waysLimit`` times its children's. Most nodes are refused before, because something
+/// they need does not occur at all (``isPossible(_:)``).
 /// Cost: linear in the occurrences of the concepts involved, times the depth of the pattern.
 struct PatternEvaluator {
   /// How far apart, in tokens, the operands of `&&` and `...` may lie.
@@ -15,150 +16,233 @@ struct PatternEvaluator {
   /// The most left parts that are tried for one right part.
   static let waysLimit = 16
 
-  private let model: CompiledModel
-  private var arena: [MatchSpan] = []
-  private var ranges: [Range<Int>]
-  private var stamps: [UInt32]
-  private var stamp: UInt32 = 0
-
-  init(model: CompiledModel) {
-    self.model = model
-    ranges = Array(repeating: 0..<0, count: model.nodes.count)
-    stamps = Array(repeating: 0, count: model.nodes.count)
+  /// What is known of a node; kept in the low two bits of ``states``, below the stamp of the record.
+  private enum State {
+    static let impossible: UInt32 = 1
+    static let possible: UInt32 = 2
+    static let evaluated: UInt32 = 3
   }
 
-  /// Forgets the results of the record before.
-  mutating func reset() {
+  private let graph: FlatGraph
+  /// The lists of all evaluated nodes, one after the other.
+  private var arena: [MatchSpan] = []
+  private var ranges: [Range<Int>]
+  private var states: [UInt32]
+  private var stamp: UInt32 = 0
+  /// Kinds of the numbers in the text, as bits.
+  private var factKinds: UInt32 = 0
+  /// Scratch: a list by end.
+  private var byEnd: [MatchSpan] = []
+
+  init(model: CompiledModel) {
+    graph = FlatGraph(model)
+    ranges = Array(repeating: 0..<0, count: graph.nodes.count)
+    states = Array(repeating: 0, count: graph.nodes.count)
+  }
+
+  /// Forgets the results of the record before, and notes what occurs in this one.
+  mutating func begin(_ text: MatchText) {
     arena.removeAll(keepingCapacity: true)
-    stamp &+= 1
+    stamp &+= 4
     if stamp == 0 {
-      for node in stamps.indices { stamps[node] = 0 }
-      stamp = 1
+      for node in states.indices { states[node] = 0 }
+      stamp = 4
     }
+    for concept in text.occurrences.present {
+      let node = Int(graph.conceptNodes[concept])
+      if node >= 0 { states[node] = stamp | State.possible }
+    }
+    factKinds = 0
+    for fact in text.facts { factKinds |= 1 << UInt32(fact.kind.index) }
+  }
+
+  /// Whether all that a node needs occurs somewhere; asked without looking at places.
+  mutating func isPossible(_ index: Int) -> Bool {
+    let known = states[index]
+    if known & ~3 == stamp { return known & 3 != State.impossible }
+    let node = graph.nodes[index]
+    var isPossible = false
+    switch node.kind {
+    case .concept: break  // those that occur were noted at the beginning
+    case .fact: isPossible = factKinds & 1 << UInt32(graph.tests[Int(node.left)].kind.index) != 0
+    case .join, .together: isPossible = self.isPossible(Int(node.left)) && self.isPossible(Int(node.right))
+    case .any:
+      for child in Int(node.left)..<Int(node.right) where self.isPossible(Int(graph.children[child])) {
+        isPossible = true
+        break
+      }
+    }
+    states[index] = stamp | (isPossible ? State.possible : State.impossible)
+    return isPossible
   }
 
   /// The spans at which a node matches, ascending by start.
   mutating func spans(of node: Int, in text: MatchText) -> ArraySlice<MatchSpan> {
-    evaluate(node, text)
-    return arena[ranges[node]]
+    arena[evaluate(node, text)]
   }
 
-  private mutating func evaluate(_ node: Int, _ text: MatchText) {
-    guard stamps[node] != stamp else { return }
-    stamps[node] = stamp
-    let found: [MatchSpan]
-    switch model.nodes[node].operation {
-    case .concept(let concept): found = Array(text.occurrences.spans(of: concept))
-    case .fact(let test): found = facts(test, text)
-    case .join(let left, let right, let gap):
-      found = join(left, right, gap, model.nodes[node].scope, text)
-    case .together(let left, let right, let distance):
-      found = together(left, right, distance, model.nodes[node].scope, text)
-    case .any(let children): found = union(children, text)
+  /// Whether a node matches anywhere.
+  mutating func matches(_ node: Int, in text: MatchText) -> Bool { !evaluate(node, text).isEmpty }
+
+  /// Evaluates a node, once a record; returns where its list stands in the arena.
+  private mutating func evaluate(_ index: Int, _ text: MatchText) -> Range<Int> {
+    guard isPossible(index) else { return 0..<0 }
+    if states[index] == stamp | State.evaluated { return ranges[index] }
+    states[index] = stamp | State.evaluated
+    let node = graph.nodes[index]
+    let range: Range<Int>
+    switch node.kind {
+    case .concept: range = append { $0.append(contentsOf: text.occurrences.spans(of: Int(node.left))) }
+    case .fact: range = facts(graph.tests[Int(node.left)], text)
+    case .join: range = join(node, text)
+    case .together: range = together(node, text)
+    case .any: range = union(node, text)
     }
-    ranges[node] = arena.count..<arena.count + found.count
-    arena += found
+    ranges[index] = range
+    return range
   }
 
-  private func facts(_ test: FactTest, _ text: MatchText) -> [MatchSpan] {
-    var found: [MatchSpan] = []
+  @inline(__always)
+  private mutating func append(_ add: (inout [MatchSpan]) -> Void) -> Range<Int> {
+    let start = arena.count
+    add(&arena)
+    return start..<arena.count
+  }
+
+  private mutating func facts(_ test: FactTest, _ text: MatchText) -> Range<Int> {
+    let start = arena.count
     for fact in text.facts where fact.kind == test.kind && test.values.contains(fact.value) {
-      found.append(MatchSpan(start: fact.start, end: fact.end))
+      arena.append(MatchSpan(start: fact.start, end: fact.end))
     }
-    Self.sort(&found)
-    return found
+    arena.sort(from: start, by: MatchSpan.isBeforeByStart)
+    return start..<arena.count
   }
 
-  private mutating func join(
-    _ left: Int, _ right: Int, _ gap: Int, _ scope: Scope, _ text: MatchText
-  ) -> [MatchSpan] {
-    let rights = Array(spans(of: right, in: text))
-    guard !rights.isEmpty else { return [] }
-    var found = Self.pairs(Self.sortedByEnd(spans(of: left, in: text)), rights, gap) {
-      text.isWithin(scope, $0, $1)
-    }
-    Self.sortUnique(&found)
-    return found
+  private mutating func join(_ node: FlatNode, _ text: MatchText) -> Range<Int> {
+    let rights = evaluate(Int(node.right), text)
+    guard !rights.isEmpty else { return rights }
+    let lefts = evaluate(Int(node.left), text)
+    let start = arena.count
+    appendPairs(lefts, rights, node, text)
+    arena.sortUnique(from: start)
+    return start..<arena.count
   }
 
-  private mutating func together(
-    _ left: Int, _ right: Int, _ distance: Int?, _ scope: Scope, _ text: MatchText
-  ) -> [MatchSpan] {
-    let lefts = Array(spans(of: left, in: text))
-    guard !lefts.isEmpty else { return [] }
-    let rights = Array(spans(of: right, in: text))
-    guard let distance else {
-      return Self.companions(of: lefts, among: rights) { text.isWithin(scope, $0, $1) }
+  private mutating func together(_ node: FlatNode, _ text: MatchText) -> Range<Int> {
+    let lefts = evaluate(Int(node.left), text)
+    guard !lefts.isEmpty else { return lefts }
+    let rights = evaluate(Int(node.right), text)
+    let start = arena.count
+    if node.limit < 0 {
+      appendCompanions(of: lefts, among: rights, node.scope, text)
+    } else {
+      appendPairs(lefts, rights, node, text)
+      appendPairs(rights, lefts, node, text)
+      arena.sortUnique(from: start)
     }
-    var found = Self.pairs(Self.sortedByEnd(lefts[...]), rights, distance) { text.isWithin(scope, $0, $1) }
-    found += Self.pairs(Self.sortedByEnd(rights[...]), lefts, distance) { text.isWithin(scope, $0, $1) }
-    Self.sortUnique(&found)
-    return found
+    return start..<arena.count
   }
 
-  /// The unions of each right span with the left spans that end at most `gap` tokens before it.
-  private static func pairs(
-    _ lefts: [MatchSpan], _ rights: [MatchSpan], _ gap: Int, where test: (MatchSpan, MatchSpan) -> Bool
-  ) -> [MatchSpan] {
-    var found: [MatchSpan] = []
+  /// Appends the unions of each right span with the left spans that end at most the node's limit before it.
+  private mutating func appendPairs(
+    _ lefts: Range<Int>, _ rights: Range<Int>, _ node: FlatNode, _ text: MatchText
+  ) {
+    sortByEnd(lefts)
     var next = 0
-    for right in rights {
-      while next < lefts.count, lefts[next].end <= right.start { next += 1 }
+    for place in rights {
+      let right = arena[place]
+      while next < byEnd.count, byEnd[next].end <= right.start { next += 1 }
       var index = next - 1
-      while index >= 0, next - index <= waysLimit, right.start - lefts[index].end <= gap {
-        if test(lefts[index], right) { found.append(lefts[index].union(right)) }
+      while index >= 0, next - index <= Self.waysLimit, right.start - byEnd[index].end <= Int(node.limit) {
+        if text.isWithin(node.scope, byEnd[index], right) { arena.append(byEnd[index].union(right)) }
         index -= 1
       }
     }
-    return found
   }
 
-  /// The spans that have another one before or after them within ``reach``.
-  private static func companions(
-    of spans: [MatchSpan], among others: [MatchSpan], where test: (MatchSpan, MatchSpan) -> Bool
-  ) -> [MatchSpan] {
-    let othersByEnd = sortedByEnd(others[...])
-    return spans.filter { span in
-      let before = othersByEnd[..<othersByEnd.partitionPoint { $0.end <= span.start }].suffix(waysLimit)
-      if before.contains(where: { span.start - $0.end <= reach && test($0, span) }) { return true }
-      let after = others[others.partitionPoint { $0.start < span.end }...].prefix(waysLimit)
-      return after.contains { $0.start - span.end <= reach && test(span, $0) }
+  /// Appends the spans that have another one before or after them within ``reach``.
+  private mutating func appendCompanions(
+    of spans: Range<Int>, among others: Range<Int>, _ scope: Scope, _ text: MatchText
+  ) {
+    sortByEnd(others)
+    for place in spans {
+      let span = arena[place]
+      let isFound =
+        hasCompanionBefore(span, scope, text) || hasCompanionAfter(span, among: others, scope, text)
+      if isFound { arena.append(span) }
     }
   }
 
-  private mutating func union(_ children: [Int], _ text: MatchText) -> [MatchSpan] {
-    var found: [MatchSpan] = []
-    for child in children { found += spans(of: child, in: text) }
-    Self.sortUnique(&found)
-    return found
+  private func hasCompanionBefore(_ span: MatchSpan, _ scope: Scope, _ text: MatchText) -> Bool {
+    let limit = byEnd.partitionPoint { $0.end <= span.start }
+    for index in max(0, limit - Self.waysLimit)..<limit
+    where span.start - byEnd[index].end <= Self.reach && text.isWithin(scope, byEnd[index], span) {
+      return true
+    }
+    return false
   }
 
-  private static func sortedByEnd(_ spans: ArraySlice<MatchSpan>) -> [MatchSpan] {
-    var sorted = Array(spans)
-    sort(&sorted) { ($0.end, $0.start) < ($1.end, $1.start) }
-    return sorted
+  private func hasCompanionAfter(
+    _ span: MatchSpan, among others: Range<Int>, _ scope: Scope, _ text: MatchText
+  ) -> Bool {
+    let first = others.partitionPoint { arena[$0].start < span.end }
+    for index in first..<min(first + Self.waysLimit, others.upperBound)
+    where arena[index].start - span.end <= Self.reach && text.isWithin(scope, span, arena[index]) {
+      return true
+    }
+    return false
   }
 
-  /// Sorts by place and drops repetitions.
-  private static func sortUnique(_ spans: inout [MatchSpan]) {
-    sort(&spans)
-    var kept = 0
-    for index in spans.indices where kept == 0 || spans[index] != spans[kept - 1] {
-      spans[kept] = spans[index]
+  private mutating func union(_ node: FlatNode, _ text: MatchText) -> Range<Int> {
+    let choices = Int(node.left)..<Int(node.right)
+    for child in choices { _ = evaluate(Int(graph.children[child]), text) }
+    let start = arena.count
+    for child in choices {
+      for place in evaluate(Int(graph.children[child]), text) { arena.append(arena[place]) }
+    }
+    arena.sortUnique(from: start)
+    return start..<arena.count
+  }
+
+  /// Fills ``byEnd`` with a list of the arena.
+  private mutating func sortByEnd(_ list: Range<Int>) {
+    byEnd.removeAll(keepingCapacity: true)
+    for place in list { byEnd.append(arena[place]) }
+    byEnd.sort(from: 0, by: MatchSpan.isBeforeByEnd)
+  }
+}
+
+extension MatchSpan {
+  fileprivate static func isBeforeByStart(_ first: MatchSpan, _ second: MatchSpan) -> Bool {
+    (first.start, first.end, first.parts) < (second.start, second.end, second.parts)
+  }
+
+  fileprivate static func isBeforeByEnd(_ first: MatchSpan, _ second: MatchSpan) -> Bool {
+    (first.end, first.start) < (second.end, second.start)
+  }
+}
+
+extension [MatchSpan] {
+  /// Sorts what stands from `start` on; it mostly is in order already.
+  fileprivate mutating func sort(from start: Int, by isBefore: (MatchSpan, MatchSpan) -> Bool) {
+    var index = start + 1
+    while index < count, !isBefore(self[index], self[index - 1]) { index += 1 }
+    guard index < count else { return }
+    withUnsafeMutableBufferPointer { spans in
+      var tail = UnsafeMutableBufferPointer(rebasing: spans[start...])
+      tail.sort(by: isBefore)
+    }
+  }
+
+  /// Sorts what stands from `start` on by place and drops repetitions.
+  fileprivate mutating func sortUnique(from start: Int) {
+    guard count - start > 1 else { return }
+    sort(from: start, by: MatchSpan.isBeforeByStart)
+    var kept = start
+    for index in start..<count where kept == start || self[index] != self[kept - 1] {
+      self[kept] = self[index]
       kept += 1
     }
-    spans.removeLast(spans.count - kept)
-  }
-
-  private static func sort(
-    _ spans: inout [MatchSpan],
-    by isBefore: (MatchSpan, MatchSpan) -> Bool = {
-      ($0.start, $0.end, $0.parts) < ($1.start, $1.end, $1.parts)
-    }
-  ) {
-    for index in spans.indices.dropFirst() where isBefore(spans[index], spans[index - 1]) {
-      spans.sort(by: isBefore)
-      return
-    }
+    removeLast(count - kept)
   }
 }

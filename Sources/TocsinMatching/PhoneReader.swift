@@ -7,22 +7,24 @@ enum PhoneReader {
   static let digits = 7...15
 
   /// Appends the phone numbers of a text; `words` are the places of numbers written as words, ascending.
-  static func read(_ text: TokenizedText, words: [Range<Int>], into facts: inout [Fact]) {
-    var word = 0
+  static func read(_ text: TokenizedText, words: some Sequence<Range<Int>>, into facts: inout [Fact]) {
+    var words = words.makeIterator()
+    var word = words.next()
     var run = Run()
     var i = 0
-    while i < text.count {
-      while word < words.count, words[word].lowerBound < i { word += 1 }
+    let count = text.count
+    while i < count {
+      while let next = word, next.lowerBound < i { word = words.next() }
       let token = text.tokens[i]
       let isBroken = token.flags.contains(.clauseBreakBefore) && !token.flags.contains(.hyphenBefore)
       if isBroken { run.close(into: &facts) }
       if token.flags.contains(.numeric), !token.flags.contains(.fraction) {
         run.add(digits: Int(token.end - token.start), words: 0, i..<i + 1)
-      } else if word < words.count, words[word].lowerBound == i {
-        run.add(digits: 1, words: 1, words[word])
-        i = words[word].upperBound
+      } else if let next = word, next.lowerBound == i {
+        run.add(digits: 1, words: 1, next)
+        i = next.upperBound
         continue
-      } else if !(token.flags.contains(.symbol) && text.spelled(text.tokens[i]) == "+") {
+      } else if !(token.flags.contains(.symbol) && text.reads("+", at: i)) {
         run.close(into: &facts)
       }
       i += 1

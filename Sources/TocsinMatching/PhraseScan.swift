@@ -1,0 +1,87 @@
+import TocsinText
+
+/// The memory that a ``PhraseScan`` fills, kept from record to record.
+struct PhraseBuffers {
+  /// Occurrences in order of their first token.
+  var all: [Occurrence] = []
+  var languages = LanguageCounts()
+  /// The flags of all tokens together.
+  var flags: TokenFlags = []
+}
+
+/// One pass over the tokens of a text: finds phrases, counts function words, numbers the sentences.
+///
+/// The hot path of matching, so over flat memory. Bounds: `tokens` ends with a sentinel at `count`; `terms` has an entry
+/// for each term of the vocabulary; `sentences` has room for `count` numbers.
+struct PhraseScan {
+  let tokens: UnsafePointer<Token>
+  let count: Int
+  let terms: UnsafePointer<TermRole>
+  let phrases: PhraseView
+  let sentences: UnsafeMutablePointer<Int32>
+  let builtIns: BuiltInConcepts
+
+  /// Reads the whole text into the buffers, which hold nothing.
+  func run(into buffers: inout PhraseBuffers) {
+    var sentence: Int32 = 0
+    for i in 0..<count {
+      let token = tokens[i]
+      buffers.flags.formUnion(token.flags)
+      if token.flags.contains(.sentenceBreakBefore), i > 0 {
+        endSentence(at: i, &buffers)
+        sentence &+= 1
+      }
+      sentences[i] = sentence
+      if token.flags.contains(.obfuscated) { note(builtIns.obfuscated, i, &buffers) }
+      let role = terms[Int(token.term)]
+      buffers.languages.add(role.languages)
+      if role.root != 0 { walk(from: i, role.root, &buffers.all) }
+    }
+    if count > 0 {
+      endSentence(at: count, &buffers)
+      note(builtIns.textStart, 0, &buffers)
+    }
+    buffers.languages.flush()
+  }
+
+  private func endSentence(at index: Int, _ buffers: inout PhraseBuffers) {
+    if tokens[index].flags.contains(.questionBefore) { note(builtIns.question, index - 1, &buffers) }
+  }
+
+  private func note(_ concept: Int, _ token: Int, _ buffers: inout PhraseBuffers) {
+    buffers.all.append(
+      Occurrence(concept: Int32(concept), start: Int32(token), end: Int32(token + 1), languages: .max))
+  }
+
+  @inline(__always)
+  private func walk(from start: Int, _ root: UInt32, _ all: inout [Occurrence]) {
+    let first = all.count
+    var node = root
+    var end = start &+ 1
+    while true {
+      for index in phrases.outputRange(of: node) {
+        let output = phrases.outputs[index]
+        let found = Occurrence(
+          concept: Int32(output & 0xFF_FFFF), start: Int32(truncatingIfNeeded: start),
+          end: Int32(truncatingIfNeeded: end), languages: UInt8(output >> 24))
+        if first == all.count { all.append(found) } else { add(found, from: first, &all) }
+      }
+      guard phrases.hasEdges[Int(node)] != 0, end < count else { return }
+      let next = tokens[end]
+      guard next.term != 0, !next.flags.contains(.sentenceBreakBefore) else { return }
+      node = phrases.next(node, next.term)
+      if node == 0 { return }
+      end &+= 1
+    }
+  }
+
+  /// Notes a concept of a phrase; in each language a longer phrase of a concept replaces a shorter one.
+  private func add(_ longer: Occurrence, from first: Int, _ all: inout [Occurrence]) {
+    var replaced: Int?
+    for shorter in first..<all.count where all[shorter].concept == longer.concept {
+      all[shorter].languages &= ~longer.languages
+      if all[shorter].languages == 0 { replaced = shorter }
+    }
+    if let replaced { all[replaced] = longer } else { all.append(longer) }
+  }
+}
