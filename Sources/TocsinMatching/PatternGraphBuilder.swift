@@ -2,6 +2,9 @@ import TocsinModel
 
 /// Lays patterns out as a shared graph: equal sub-patterns become one node, evaluated once a record.
 struct PatternGraphBuilder {
+  /// The widest gap that stays within a sentence whatever the rule's scope.
+  static let clauseGap = 8
+
   private(set) var nodes: [PatternNode] = []
   private var index: [PatternNode: Int] = [:]
   private var compoundNodes: [String: Int] = [:]
@@ -57,8 +60,10 @@ struct PatternGraphBuilder {
     var node = add(elements[0].pattern, scope)
     for element in elements.dropFirst() {
       let right = add(element.pattern, scope)
+      // Close neighbours are one clause's words: only wide gaps and `&` may cross a sentence's end.
+      let reach = element.gap <= Self.clauseGap ? Scope.sentence : scope
       node = intern(
-        PatternNode(operation: .join(left: node, right: right, gap: element.gap), scope: scope))
+        PatternNode(operation: .join(left: node, right: right, gap: element.gap), scope: reach))
     }
     return node
   }
