@@ -30,7 +30,9 @@ extension Matcher {
     for concept in text.occurrences.present { sum &+= table.support[concept] }
     var classes: UInt32 = 0
     for fact in text.facts {
-      guard let kind = FactClass(fact.kind, fact.value), classes & 1 << UInt32(kind.index) == 0 else { continue }
+      guard let kind = FactClass(fact.kind, fact.value), classes & 1 << UInt32(kind.index) == 0 else {
+        continue
+      }
       classes |= 1 << UInt32(kind.index)
       sum &+= table.support[model.conceptIDs.count + kind.index]
     }

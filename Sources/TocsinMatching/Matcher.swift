@@ -147,7 +147,9 @@ package final class Matcher {
   /// Where a guard's words stand in the text last read, whether or not it reaches a hit.
   package func spans(of entry: CompiledGuard) -> [MatchSpan] {
     var found: [MatchSpan] = []
-    for node in entry.match where evaluator.matches(node, in: text) { found += evaluator.spans(of: node, in: text) }
+    for node in entry.match where evaluator.matches(node, in: text) {
+      found += evaluator.spans(of: node, in: text)
+    }
     for node in entry.unless where !found.isEmpty && evaluator.matches(node, in: text) {
       let exceptions = SpanIndex(Array(evaluator.spans(of: node, in: text)))
       found.removeAll { exceptions.place(within: .sentence, of: $0, in: text) != nil }

@@ -82,7 +82,9 @@ package final class OccurrenceTable {
     let top = counts.max() ?? 0
     guard top > 0 else { return .max }
     var languages: UInt8 = 0
-    for (language, count) in counts.enumerated() where count * 5 >= top * 2 { languages |= 1 << UInt8(language) }
+    for (language, count) in counts.enumerated() where count * 5 >= top * 2 {
+      languages |= 1 << UInt8(language)
+    }
     return languages
   }
 }
