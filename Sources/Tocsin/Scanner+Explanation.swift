@@ -16,6 +16,7 @@ extension Detector {
 extension Scanner {
   /// Every stage of reading the record last assessed.
   var explanation: Explanation {
+    complete()
     let model = engine.model
     let found = matcher.foundConcepts
     return Explanation(

@@ -10,6 +10,7 @@ extension Scanner {
   ///   - id: the record's own id, or its number.
   ///   - record: the record's number, from 1.
   public func report(id: String, record: Int) -> Report {
+    complete()
     let families = familyScores
     let evidence = self.evidence
     let level = currentLevel

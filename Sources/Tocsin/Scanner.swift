@@ -17,6 +17,8 @@ public final class Scanner {
   /// The record last assessed, kept only when it has hits.
   var source: [UInt8] = []
   private var verdict = Verdict.nothing
+  /// Whether the record last assessed has been scored in full.
+  private var isComplete = true
 
   /// The level of the record last assessed.
   var currentLevel: Level { verdict.level }
@@ -36,15 +38,29 @@ public final class Scanner {
     counted.removeAll(keepingCapacity: true)
     countedKeywords.removeAll(keepingCapacity: true)
     source.removeAll(keepingCapacity: true)
-    guard matcher.match(text) else {
-      assessment = .nothing(biases: engine.scorer.biases)
-      verdict = judge()
-      return verdict
-    }
     source.append(contentsOf: utf8)
-    score()
-    verdict = judge()
+    matcher.read(text)
+    isComplete = false
+    if matcher.hits.isEmpty, engine.isBelowNotice(matcher.support) {
+      verdict = .nothing
+    } else {
+      complete()
+    }
     return verdict
+  }
+
+  /// Scores the record last assessed in full, unless that has been done. Most records are never asked for more than
+  /// their verdict, and most verdicts need no score.
+  func complete() {
+    guard !isComplete else { return }
+    isComplete = true
+    if matcher.complete(text) {
+      score()
+    } else {
+      assessment = .nothing(biases: engine.scorer.biases)
+      source.removeAll(keepingCapacity: true)
+    }
+    verdict = judge()
   }
 
   private func score() {

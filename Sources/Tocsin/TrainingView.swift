@@ -31,6 +31,7 @@ extension Detector {
     let scanner = makeScanner()
     var text = text
     text.withUTF8 { _ = scanner.assess(UnsafeRawBufferPointer($0)) }
+    scanner.complete()
     let model = engine.model
     let names = scanner.matcher.candidateKeywords().filter { model.isKeyword($0) }.map(model.conceptName)
     let rules = Family.allCases.map { family in

@@ -15,6 +15,8 @@ package struct CompiledModel: Sendable {
   package var phrases: PhraseTable
   /// Languages (a bit mask) of which a term is a function word, by term id.
   package var functionWords: [UInt8]
+  /// What the two tables above say of a term, in one place of memory.
+  package var terms: TermTable
 
   /// Concept ids; the compiled concept index points here.
   package var conceptIDs: [String]
@@ -32,8 +34,8 @@ package struct CompiledModel: Sendable {
 
   /// The pattern graph, children before parents.
   package var nodes: [PatternNode]
-  /// Nodes to try when a concept occurs, by concept, then by fact kind: the rarest concept of each pattern.
-  package var triggers: [[Int]]
+  /// Nodes to look at when a node may match, by node; they come after it.
+  package var watchers: [[Int]]
   package var indicators: [CompiledIndicator]
   package var rules: [CompiledRule]
   package var guards: [CompiledGuard]

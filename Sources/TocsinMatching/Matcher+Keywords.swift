@@ -5,7 +5,8 @@ extension Matcher {
   /// Notes the keywords that count in the text last read.
   func readKeywords(_ tokens: TokenizedText) {
     let table = model.keywords
-    guard mayReachFloor(table) else { return }
+    let floor = Int32(KeywordTable.floor)
+    guard support.x >= floor || support.y >= floor || support.z >= floor || support.w >= floor else { return }
     for family in places.indices { places[family].removeAll(keepingCapacity: true) }
     forEachKeyword { concept, span in
       for family in 0..<4 where table.points[concept * 4 + family] != 0 {
@@ -23,10 +24,11 @@ extension Matcher {
     }
   }
 
-  /// Whether all keywords of the text together say enough for any family; most texts end here.
-  private func mayReachFloor(_ table: KeywordTable) -> Bool {
-    guard !table.isEmpty else { return false }
+  /// What all keywords of the text together say for each family at the most, in thousandths of a point.
+  func sumSupport() -> SIMD4<Int32> {
+    let table = model.keywords
     var sum = SIMD4<Int32>()
+    guard !table.isEmpty else { return sum }
     for concept in text.occurrences.present { sum &+= table.support[concept] }
     var classes: UInt32 = 0
     for fact in text.facts {
@@ -36,8 +38,7 @@ extension Matcher {
       classes |= 1 << UInt32(kind.index)
       sum &+= table.support[model.conceptIDs.count + kind.index]
     }
-    let floor = Int32(KeywordTable.floor)
-    return sum.x >= floor || sum.y >= floor || sum.z >= floor || sum.w >= floor
+    return sum
   }
 
   /// Calls `body` for every place of a concept with points, in order of place; then for every such fact class.

@@ -13,6 +13,8 @@ package final class Matcher {
   package private(set) var guards: [GuardHit] = []
   /// The keywords that count in the text last read, family by family.
   package internal(set) var keywords: [KeywordHit] = []
+  /// What the keywords of the text last read say for each family at the most, in thousandths of a point.
+  package private(set) var support = SIMD4<Int32>()
   let text: MatchText
   /// Scratch: places of keywords by family.
   var places: [[KeywordWindow.Place]] = [[], [], [], []]
@@ -32,14 +34,25 @@ package final class Matcher {
   ///
   /// - Returns: whether any rule was hit or any keyword counts.
   package func match(_ tokens: TokenizedText) -> Bool {
+    read(tokens)
+    return complete(tokens)
+  }
+
+  /// The first half of ``match(_:)``: finds the hits of rules and ``support``.
+  package func read(_ tokens: TokenizedText) {
     hits.removeAll(keepingCapacity: true)
     keywords.removeAll(keepingCapacity: true)
     guards.removeAll(keepingCapacity: true)
     text.occurrences.read(tokens)
     facts.read(tokens, text.occurrences, into: &text.facts)
     evaluator.begin(text)
-    waking.wake(text, &evaluator)
+    waking.wake(by: evaluator.possible)
     for rule in waking.awake { evaluate(Int(rule), tokens) }
+    support = sumSupport()
+  }
+
+  /// The second half of ``match(_:)``: chooses the keywords that count and applies the guards.
+  package func complete(_ tokens: TokenizedText) -> Bool {
     readKeywords(tokens)
     guard !hits.isEmpty || !keywords.isEmpty else { return false }
     hits.sort { ($0.span.start, $0.span.end, $0.rule) < ($1.span.start, $1.span.end, $1.rule) }

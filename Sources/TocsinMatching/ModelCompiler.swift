@@ -42,13 +42,14 @@ package struct ModelCompiler {
     return CompiledModel(
       name: model.name, version: model.version, languages: model.languages,
       referenceYear: model.referenceYear, vocabulary: lexicon.vocabulary, phrases: lexicon.phrases,
-      functionWords: lexicon.functionWords, conceptIDs: conceptIDs,
+      functionWords: lexicon.functionWords,
+      terms: TermTable(lexicon.phrases, functionWords: lexicon.functionWords), conceptIDs: conceptIDs,
       isDemographic: conceptIDs.map(demographic.contains),
       numberRoles: conceptIDs.map(NumberRole.init(concept:)),
       numberValues: conceptIDs.map(Self.numberValue),
       sectors: pairs(model.sectors.map { ($0.concept, $0.id) }),
       myths: model.myths.map(compile), builtIns: builtIns, nodes: graph.nodes,
-      triggers: graph.triggers(of: rules.map(\.match)), indicators: indicators, rules: rules,
+      watchers: graph.watchers, indicators: indicators, rules: rules,
       guards: guards, keywords: keywords, referrals: model.referrals.map(Self.compile), scoring: scoring)
   }
 

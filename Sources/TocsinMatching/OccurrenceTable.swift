@@ -9,7 +9,7 @@ import TocsinText
 /// token.
 package final class OccurrenceTable {
   private let phrases: PhraseTable
-  private let terms: [TermRole]
+  private let terms: TermTable
   private let builtIns: BuiltInConcepts
   private var buffers = PhraseBuffers()
   private var index: ConceptIndex
@@ -20,7 +20,7 @@ package final class OccurrenceTable {
 
   init(model: CompiledModel) {
     phrases = model.phrases
-    terms = TermRole.all(of: model)
+    terms = model.terms
     builtIns = model.builtIns
     index = ConceptIndex(conceptCount: model.conceptIDs.count)
   }
@@ -61,7 +61,7 @@ package final class OccurrenceTable {
 
   private func scan(_ text: TokenizedText) {
     text.tokens.withUnsafeBufferPointer { tokens in
-      terms.withUnsafeBufferPointer { terms in
+      terms.entries.withUnsafeBufferPointer { terms in
         sentences.withUnsafeMutableBufferPointer { sentences in
           guard let firstToken = tokens.baseAddress, let firstTerm = terms.baseAddress,
             let firstSentence = sentences.baseAddress

@@ -7,8 +7,8 @@ import TocsinText
 /// Idea: every node yields a list of spans, computed at most once a record from the lists of its children. A
 /// sequence pairs each place of its right part with the places of its left part that end within the gap, `&` does
 /// so both ways round; nothing backtracks. Where more than ``waysLimit`` places compete, the nearest are kept, so a
-/// list is never longer than ``waysLimit`` times its children's. Most nodes are refused before, because something
-/// they need does not occur at all (``isPossible(_:)``).
+/// list is never longer than ``waysLimit`` times its children's. Most nodes are never evaluated, because something
+/// they need does not occur at all (``possible``).
 /// Cost: linear in the occurrences of the concepts involved, times the depth of the pattern.
 struct PatternEvaluator {
   /// How far apart, in tokens, the operands of `&&` and `...` may lie.
@@ -16,64 +16,62 @@ struct PatternEvaluator {
   /// The most left parts that are tried for one right part.
   static let waysLimit = 16
 
-  /// What is known of a node; kept in the low two bits of ``states``, below the stamp of the record.
-  private enum State {
-    static let impossible: UInt32 = 1
-    static let possible: UInt32 = 2
-    static let evaluated: UInt32 = 3
-  }
-
   private let graph: FlatGraph
   /// The lists of all evaluated nodes, one after the other.
   private var arena: [MatchSpan] = []
   private var ranges: [Range<Int>]
-  private var states: [UInt32]
+  /// The record in which a node was evaluated last, by node.
+  private var stamps: [UInt32]
   private var stamp: UInt32 = 0
-  /// Kinds of the numbers in the text, as bits.
-  private var factKinds: UInt32 = 0
+  /// The nodes all of whose necessary parts occur somewhere in the text.
+  private(set) var possible: NodeSet
   /// Scratch: a list by end.
   private var byEnd: [MatchSpan] = []
 
   init(model: CompiledModel) {
     graph = FlatGraph(model)
     ranges = Array(repeating: 0..<0, count: graph.nodes.count)
-    states = Array(repeating: 0, count: graph.nodes.count)
+    stamps = Array(repeating: 0, count: graph.nodes.count)
+    possible = NodeSet(nodeCount: graph.nodes.count)
   }
 
   /// Forgets the results of the record before, and notes what occurs in this one.
   mutating func begin(_ text: MatchText) {
     arena.removeAll(keepingCapacity: true)
-    stamp &+= 4
+    stamp &+= 1
     if stamp == 0 {
-      for node in states.indices { states[node] = 0 }
-      stamp = 4
+      for node in stamps.indices { stamps[node] = 0 }
+      stamp = 1
     }
+    possible.removeAll()
     for concept in text.occurrences.present {
       let node = Int(graph.conceptNodes[concept])
-      if node >= 0 { states[node] = stamp | State.possible }
+      if node >= 0 { possible.insert(node) }
     }
-    factKinds = 0
-    for fact in text.facts { factKinds |= 1 << UInt32(fact.kind.index) }
-  }
-
-  /// Whether all that a node needs occurs somewhere; asked without looking at places.
-  mutating func isPossible(_ index: Int) -> Bool {
-    let known = states[index]
-    if known & ~3 == stamp { return known & 3 != State.impossible }
-    let node = graph.nodes[index]
-    var isPossible = false
-    switch node.kind {
-    case .concept: break  // those that occur were noted at the beginning
-    case .fact: isPossible = factKinds & 1 << UInt32(graph.tests[Int(node.left)].kind.index) != 0
-    case .join, .together: isPossible = self.isPossible(Int(node.left)) && self.isPossible(Int(node.right))
-    case .any:
-      for child in Int(node.left)..<Int(node.right) where self.isPossible(Int(graph.children[child])) {
-        isPossible = true
-        break
+    for fact in text.facts {
+      for (test, node) in zip(graph.tests, graph.testNodes)
+      where test.kind == fact.kind && test.values.contains(fact.value) {
+        possible.insert(Int(node))
       }
     }
-    states[index] = stamp | (isPossible ? State.possible : State.impossible)
-    return isPossible
+    spread()
+  }
+
+  /// From what occurs to all that may match: each possible node has its watchers looked at, which come after it.
+  private mutating func spread() {
+    possible.filterGrowing { index, bits in
+      let node = graph.nodes[index]
+      if node.kind == .join || node.kind == .together {
+        let (left, right) = (Int(node.left), Int(node.right))
+        let hasBoth = bits[left >> 6] >> UInt64(left & 63) & bits[right >> 6] >> UInt64(right & 63) & 1
+        if hasBoth == 0 { return false }
+      }
+      for place in graph.watchers.range(of: index) {
+        let watcher = Int(graph.watchers.values[place])
+        bits[watcher >> 6] |= 1 << UInt64(watcher & 63)
+      }
+      return true
+    }
   }
 
   /// The spans at which a node matches, ascending by start.
@@ -86,9 +84,9 @@ struct PatternEvaluator {
 
   /// Evaluates a node, once a record; returns where its list stands in the arena.
   private mutating func evaluate(_ index: Int, _ text: MatchText) -> Range<Int> {
-    guard isPossible(index) else { return 0..<0 }
-    if states[index] == stamp | State.evaluated { return ranges[index] }
-    states[index] = stamp | State.evaluated
+    guard possible.contains(index) else { return 0..<0 }
+    if stamps[index] == stamp { return ranges[index] }
+    stamps[index] = stamp
     let node = graph.nodes[index]
     let range: Range<Int>
     switch node.kind {

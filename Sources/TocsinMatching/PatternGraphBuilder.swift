@@ -76,27 +76,37 @@ struct PatternGraphBuilder {
     return nodes.count - 1
   }
 
-  /// For every concept (then every fact kind), the rules to try when it occurs.
+  /// For every node, the nodes to look at when it turns out that it may match.
   ///
-  /// Each alternative of a rule is filed under its rarest necessary concept, so that ordinary words wake no rule.
-  func triggers(of rules: [[Int]]) -> [[Int]] {
-    var triggers = Array(repeating: [Int](), count: costs.count + FactTest.Kind.allCases.count)
-    for (rule, alternatives) in rules.enumerated() {
-      for key in Set(alternatives.flatMap { anchors(of: $0).keys }).sorted() { triggers[key].append(rule) }
+  /// A choice waits for any of its children, a sequence or conjunction for its rarer part alone: ordinary words wake little.
+  var watchers: [[Int]] {
+    var watchers = Array(repeating: [Int](), count: nodes.count)
+    let rarity = nodeCosts
+    for (index, node) in nodes.enumerated() {
+      switch node.operation {
+      case .concept, .fact: break
+      case .join(let left, let right, _), .together(let left, let right, _):
+        watchers[rarity[left] <= rarity[right] ? left : right].append(index)
+      case .any(let children):
+        for child in children { watchers[child].append(index) }
+      }
     }
-    return triggers
+    return watchers
   }
 
-  private func anchors(of node: Int) -> (cost: Double, keys: [Int]) {
-    switch nodes[node].operation {
-    case .concept(let concept): (costs[concept], [concept])
-    case .fact(let test):
-      (test.kind == .number ? 40 : 3, [costs.count + (FactTest.Kind.allCases.firstIndex(of: test.kind) ?? 0)])
-    case .join(let left, let right, _), .together(let left, let right, _):
-      [anchors(of: left), anchors(of: right)].min { $0.cost < $1.cost } ?? (0, [])
-    case .any(let children):
-      children.map(anchors).reduce((0, [])) { ($0.cost + $1.cost, $0.keys + $1.keys) }
+  /// How common what a node needs is in ordinary text, by node; children come before parents.
+  private var nodeCosts: [Double] {
+    var result: [Double] = []
+    for node in nodes {
+      switch node.operation {
+      case .concept(let concept): result.append(costs[concept])
+      case .fact(let test): result.append(test.kind == .number ? 40 : 3)
+      case .join(let left, let right, _), .together(let left, let right, _):
+        result.append(min(result[left], result[right]))
+      case .any(let children): result.append(children.reduce(0) { $0 + result[$1] })
+      }
     }
+    return result
   }
 }
 

@@ -16,7 +16,7 @@ struct PhraseBuffers {
 struct PhraseScan {
   let tokens: UnsafePointer<Token>
   let count: Int
-  let terms: UnsafePointer<TermRole>
+  let terms: UnsafePointer<TermTable.Entry>
   let phrases: PhraseView
   let sentences: UnsafeMutablePointer<Int32>
   let builtIns: BuiltInConcepts
@@ -33,9 +33,12 @@ struct PhraseScan {
       }
       sentences[i] = sentence
       if token.flags.contains(.obfuscated) { note(builtIns.obfuscated, i, &buffers) }
-      let role = terms[Int(token.term)]
-      buffers.languages.add(role.languages)
-      if role.root != 0 { walk(from: i, role.root, &buffers.all) }
+      let entry = terms[Int(token.term)]
+      buffers.languages.add(entry.languages)
+      guard entry.root != 0 else { continue }
+      let next = tokens[i &+ 1]
+      let mayGoOn = entry.next & TermTable.bit(of: next.term) != 0
+      if mayGoOn || entry.hasOutputs { walk(from: i, entry.root, mayGoOn, &buffers.all) }
     }
     if count > 0 {
       endSentence(at: count, &buffers)
@@ -54,7 +57,7 @@ struct PhraseScan {
   }
 
   @inline(__always)
-  private func walk(from start: Int, _ root: UInt32, _ all: inout [Occurrence]) {
+  private func walk(from start: Int, _ root: UInt32, _ mayGoOn: Bool, _ all: inout [Occurrence]) {
     let first = all.count
     var node = root
     var end = start &+ 1
@@ -66,7 +69,7 @@ struct PhraseScan {
           end: Int32(truncatingIfNeeded: end), languages: UInt8(output >> 24))
         if first == all.count { all.append(found) } else { add(found, from: first, &all) }
       }
-      guard phrases.hasEdges[Int(node)] != 0, end < count else { return }
+      guard mayGoOn, phrases.hasEdges[Int(node)] != 0, end < count else { return }
       let next = tokens[end]
       guard next.term != 0, !next.flags.contains(.sentenceBreakBefore) else { return }
       node = phrases.next(node, next.term)

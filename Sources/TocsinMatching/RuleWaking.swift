@@ -1,64 +1,53 @@
-import TocsinModel
-
 /// Chooses the rules that a text may hit: those of whose patterns all necessary parts occur.
-///
-/// A rule is looked at only when one of the rarest concepts of its patterns occurs (``CompiledModel/triggers``).
 struct RuleWaking {
-  /// Where the rules of a trigger stand in `rules`, by trigger; one more at the end.
-  private var triggerStarts: [Int32] = [0]
-  private var rules: [Int32] = []
-  /// Where the patterns of a rule stand in `patterns`, by rule; one more at the end.
-  private var patternStarts: [Int32] = [0]
-  private var patterns: [Int32] = []
-  /// The record in which a rule was last looked at, by rule.
+  /// The nodes that are patterns of rules.
+  private var roots: NodeSet
+  /// Rules by pattern node.
+  private let rulesByNode: GroupedList
+  /// Pattern nodes by rule.
+  private let patterns: GroupedList
+  /// The record in which a rule was woken last, by rule.
   private var stamps: [UInt32]
   private var stamp: UInt32 = 0
-  private let conceptCount: Int
   /// The rules that the text last read may hit.
   private(set) var awake: [Int32] = []
 
   init(model: CompiledModel) {
-    conceptCount = model.conceptIDs.count
     stamps = Array(repeating: 0, count: model.rules.count)
-    for list in model.triggers {
-      rules += list.map { Int32($0) }
-      triggerStarts.append(Int32(rules.count))
+    roots = NodeSet(nodeCount: model.nodes.count)
+    var rules = Array(repeating: [Int](), count: model.nodes.count)
+    for (index, rule) in model.rules.enumerated() {
+      for node in rule.match {
+        roots.insert(node)
+        rules[node].append(index)
+      }
     }
-    for rule in model.rules {
-      patterns += rule.match.map { Int32($0) }
-      patternStarts.append(Int32(patterns.count))
-    }
+    rulesByNode = GroupedList(rules)
+    patterns = GroupedList(model.rules.map(\.match))
   }
 
-  /// Looks at the rules of all that occurs in a text.
-  mutating func wake(_ text: MatchText, _ evaluator: inout PatternEvaluator) {
+  /// Wakes the rules whose patterns are among the nodes that may match.
+  mutating func wake(by possible: NodeSet) {
     awake.removeAll(keepingCapacity: true)
     stamp &+= 1
     if stamp == 0 {
       for rule in stamps.indices { stamps[rule] = 0 }
       stamp = 1
     }
-    for concept in text.occurrences.present { wake(by: concept, &evaluator) }
-    for fact in text.facts { wake(by: conceptCount + fact.kind.index, &evaluator) }
-  }
-
-  private mutating func wake(by trigger: Int, _ evaluator: inout PatternEvaluator) {
-    for place in Int(triggerStarts[trigger])..<Int(triggerStarts[trigger + 1]) {
-      let rule = Int(rules[place])
-      guard stamps[rule] != stamp else { continue }
-      stamps[rule] = stamp
-      for pattern in Int(patternStarts[rule])..<Int(patternStarts[rule + 1])
-      where evaluator.isPossible(Int(patterns[pattern])) {
-        awake.append(Int32(rule))
-        break
+    roots.forEachCommon(with: possible) { node in
+      for place in rulesByNode.range(of: node) {
+        let rule = rulesByNode.values[place]
+        guard stamps[Int(rule)] != stamp else { continue }
+        stamps[Int(rule)] = stamp
+        awake.append(rule)
       }
     }
   }
 
   /// Whether any pattern of a rule matches.
   func matchesAny(of rule: Int, _ text: MatchText, _ evaluator: inout PatternEvaluator) -> Bool {
-    for pattern in Int(patternStarts[rule])..<Int(patternStarts[rule + 1])
-    where evaluator.matches(Int(patterns[pattern]), in: text) {
+    for place in patterns.range(of: rule)
+    where evaluator.matches(Int(patterns.values[place]), in: text) {
       return true
     }
     return false

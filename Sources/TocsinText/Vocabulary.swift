@@ -46,7 +46,7 @@ package struct Vocabulary: Sendable {
     precondition(storage.slots.count.nonzeroBitCount == 1, "the table's size is a power of two")
     self.storage = storage
     confusables = Confusables(packed: storage.confusables)
-    records = storage.terms.indices.map { VocabularyRecord(entry: $0, of: storage) }
+    records = VocabularyRecord.all(of: storage)
   }
 
   /// How many terms there are; their ids are 1 … `termCount`.

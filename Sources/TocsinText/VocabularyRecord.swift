@@ -9,13 +9,19 @@ struct VocabularyRecord {
   /// How many bytes it has.
   let count: Int
 
-  /// Gathers an entry from the arrays.
-  init(entry: Int, of storage: Vocabulary.Storage) {
-    let offsets = storage.offsets
-    start = offsets[entry]
-    count = Int(offsets[entry + 1] - offsets[entry])
-    term = storage.terms[entry]
-    let first = storage.spellings[Int(start)..<Int(start) + min(8, count)]
-    prefix = first.reversed().reduce(0) { $0 << 8 | UInt64($1) }
+  /// Gathers all entries from the arrays.
+  ///
+  /// Bounds: offsets lie in the spellings, and padding follows the last of them.
+  static func all(of storage: Vocabulary.Storage) -> [VocabularyRecord] {
+    storage.spellings.withUnsafeBufferPointer { spellings in
+      guard let first = spellings.baseAddress else { return [] }
+      return storage.terms.indices.map { entry in
+        let start = storage.offsets[entry]
+        let count = Int(storage.offsets[entry + 1] - start)
+        return VocabularyRecord(
+          prefix: VocabularyHash.word(at: first + Int(start), count: count), term: storage.terms[entry],
+          start: start, count: count)
+      }
+    }
   }
 }
