@@ -20,7 +20,7 @@ package struct ModelCompiler {
     self.model = model
     let declared =
       model.concepts.map(\.id) + model.sectors.map(\.concept) + model.myths.map(\.concept)
-      + Model.builtInConcepts + ["#unknown"]  // DEV
+      + Model.builtInConcepts
     for id in declared where conceptIndex[id] == nil {
       conceptIndex[id] = conceptIDs.count
       conceptIDs.append(id)

@@ -32,7 +32,7 @@ struct PatternGraphBuilder {
 
   private mutating func concept(_ id: String) -> Int {
     let lexical = PatternNode(
-      operation: .concept(conceptIndex[id] ?? conceptIndex["#unknown"] ?? 0), scope: .sentence)
+      operation: .concept(conceptIndex[id] ?? 0), scope: .sentence)
     guard let compound = compounds[id] else { return intern(lexical) }
     if let node = compoundNodes[id] { return node }
     var children = compound.patterns.map { add($0, .sentence) }
