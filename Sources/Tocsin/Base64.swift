@@ -18,7 +18,8 @@ enum Base64 {
   /// Decodes groups of four digits by one table for each place in the group, whose entries stand where the bits go.
   ///
   /// Bounds: a digit is one of 256 bytes, and a table has 256 entries; `bytes` has room for a group's fourth byte.
-  private static func decode(_ digits: UnsafeBufferPointer<UInt8>, into bytes: UnsafeMutableRawBufferPointer) {
+  private static func decode(_ digits: UnsafeBufferPointer<UInt8>, into bytes: UnsafeMutableRawBufferPointer)
+  {
     let tables = [18, 12, 6, 0].flatMap { (shift: UInt32) in
       (0...255).map { (value(UInt8($0)) << (shift + 8)).byteSwapped }
     }

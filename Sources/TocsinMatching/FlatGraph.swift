@@ -31,7 +31,9 @@ struct FlatGraph {
       tests.append(test)
       testNodes.append(Int32(nodes.count))
     case .join(let left, let right, let gap):
-      (flat.kind, flat.left, flat.right, flat.limit) = (.join, Int32(left), Int32(right), Int32(clamping: gap))
+      (flat.kind, flat.left, flat.right, flat.limit) = (
+        .join, Int32(left), Int32(right), Int32(clamping: gap)
+      )
     case .together(let left, let right, let distance):
       (flat.kind, flat.left, flat.right) = (.together, Int32(left), Int32(right))
       flat.limit = Int32(clamping: distance ?? -1)

@@ -13,6 +13,7 @@ struct KeywordWindow {
   /// The places that count: those of the best window, or none when they do not reach the floor.
   static func best(of places: [Place]) -> [Place] {
     guard places.reduce(0, { $0 + max(0, $1.points) }) >= KeywordTable.floor else { return [] }
+    if isShort(places) { return distinct(places) }
     var counts: [Int: Int] = [:]
     var sum = 0
     var best = (sum: 0, range: 0..<0)
@@ -27,8 +28,28 @@ struct KeywordWindow {
       }
       if sum > best.sum { best = (sum, first..<last + 1) }
     }
-    guard best.sum >= KeywordTable.floor else { return [] }
-    var seen: Set<Int> = []
-    return places[best.range].filter { seen.insert($0.concept).inserted }
+    return best.sum >= KeywordTable.floor ? distinct(Array(places[best.range])) : []
+  }
+
+  /// Whether all places fit one window: the usual case, in which everything counts, for and against.
+  private static func isShort(_ places: [Place]) -> Bool {
+    var start = Int.max
+    var end = 0
+    for place in places {
+      start = min(start, place.span.start)
+      end = max(end, place.span.end)
+    }
+    return end - start <= KeywordTable.window
+  }
+
+  /// The first place of each keyword.
+  private static func distinct(_ places: [Place]) -> [Place] {
+    let concepts = (places.map(\.concept).max() ?? 0) + 1
+    var seen = Array(repeating: UInt64(0), count: (concepts + 63) / 64)
+    return places.filter { place in
+      let bit: UInt64 = 1 << UInt64(place.concept & 63)
+      defer { seen[place.concept >> 6] |= bit }
+      return seen[place.concept >> 6] & bit == 0
+    }
   }
 }
