@@ -25,26 +25,28 @@ struct BruteForce {
 
   private func chain(_ elements: [Pattern.Element]) -> Set<Place> {
     elements.dropFirst().reduce(matches(of: elements[0].pattern)) { lefts, element in
-      pairs(lefts, matches(of: element.pattern)) { left, right in
+      // Close neighbours are one clause's words, whatever the scope.
+      let scope = element.gap <= 8 ? Scope.sentence : scope
+      return unions(lefts, matches(of: element.pattern), in: scope) { left, right in
         left.end <= right.start && right.start - left.end <= element.gap ? union(left, right) : nil
       }
     }
   }
 
   private func together(_ first: Pattern, _ second: Pattern, _ distance: Int?) -> Set<Place> {
-    pairs(matches(of: first), matches(of: second)) { left, right in
+    unions(matches(of: first), matches(of: second), in: scope) { left, right in
       let apart = left.end <= right.start ? right.start - left.end : left.start - right.end
       guard apart >= 0, apart <= distance ?? Self.reach else { return nil }
       return distance == nil ? left : union(left, right)
     }
   }
 
-  private func pairs(_ lefts: Set<Place>, _ rights: Set<Place>, _ join: (Place, Place) -> Place?) -> Set<
-    Place
-  > {
+  private func unions(
+    _ lefts: Set<Place>, _ rights: Set<Place>, in scope: Scope, _ join: (Place, Place) -> Place?
+  ) -> Set<Place> {
     var found: Set<Place> = []
     for left in lefts {
-      for right in rights where isWithinScope(left, right) {
+      for right in rights where isWithin(scope, left, right) {
         if let span = join(left, right) { found.insert(span) }
       }
     }
@@ -55,7 +57,7 @@ struct BruteForce {
     Place(start: min(left.start, right.start), end: max(left.end, right.end))
   }
 
-  private func isWithinScope(_ left: Place, _ right: Place) -> Bool {
+  private func isWithin(_ scope: Scope, _ left: Place, _ right: Place) -> Bool {
     let span = union(left, right)
     let distance = sentences[span.end - 1] - sentences[span.start]
     return switch scope {
