@@ -43,6 +43,10 @@ extension Scanner {
         text: String(decoding: source[range], as: UTF8.self),
         weight: Points(thousandths: contribution.points),
         obfuscated: hit.isObfuscated)
+    }.sorted {
+      ($0.range.lowerBound, $0.range.upperBound, $0.rule) < (
+        $1.range.lowerBound, $1.range.upperBound, $1.rule
+      )
     }
   }
 
