@@ -32,6 +32,13 @@ extension Scanner {
   }
 
   private var evidence: [Evidence] {
+    unorderedEvidence.sorted {
+      ($0.range.lowerBound, $0.range.upperBound, $0.family.rawValue, $0.rule)
+        < ($1.range.lowerBound, $1.range.upperBound, $1.family.rawValue, $1.rule)
+    }
+  }
+
+  private var unorderedEvidence: [Evidence] {
     assessment.evidence.compactMap { contribution in
       if contribution.source >= counted.count { return keywordEvidence(contribution) }
       let hit = matcher.hits[counted[contribution.source]]

@@ -129,18 +129,17 @@ struct GuardTests {
     "a hit over two sentences is reached from where it begins and ends",
     .disabled("narrow gaps no longer cross sentences; rewrite with a wide gap"),
     arguments: [
-      ("before 3", "Never the boss. Took the passport.", true),
-      ("before 3", "The boss. Never took it, a passport.", true),
-      ("after 3", "The boss. Took the passport never.", true),
-      ("sentence", "The boss never \(far). Took the passport.", true),
-      ("before 3", "Never. The boss. Took the passport.", false),
-      ("after 3", "The boss. Took the passport. Never.", false),
+      ("before 3", "Never the boss took it. The passport.", true),
+      ("before 3", "The boss took it. Never the passport.", true),
+      ("after 3", "The boss took it. The passport never.", true),
+      ("sentence", "The boss took it \(far) never. The passport.", true),
+      ("before 3", "Never. The boss took it. The passport.", false),
+      ("after 3", "The boss took it. The passport. Never.", false),
     ])
   func twoSentences(scope: String, text: String, isSilenced: Bool) throws {
     let rules = (ModelFolder.base["rules/coercion.yaml"] ?? "")
       .replacing(
-        "match: [holder keep ..3 document]",
-        with: "match: [holder ..64 keep ..3 document]\n    scope: passage")
+        "match: [holder keep ..3 document]", with: "match: [holder keep ..64 document]\n    scope: passage")
     let matcher = try Self.matcher(["scope: \(scope)"], rules: rules)
     Self.read(text, matcher)
     #expect(matcher.hits.map { $0.silencedBy != nil } == [isSilenced])
