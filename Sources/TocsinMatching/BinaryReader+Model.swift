@@ -16,8 +16,8 @@ extension BinaryReader {
     let table = PhraseTable(
       roots: try array(of: UInt32.self), outputStarts: try array(of: UInt32.self),
       outputs: try array(of: UInt32.self), hasEdges: try array(of: UInt8.self),
-      edgeKeys: try array(of: UInt64.self), edgeTargets: try array(of: UInt32.self))
-    guard table.edgeKeys.count.nonzeroBitCount == 1 else { throw Malformed() }
+      edges: try array(of: UInt64.self))
+    guard table.edges.count.nonzeroBitCount == 1 else { throw Malformed() }
     return table
   }
 

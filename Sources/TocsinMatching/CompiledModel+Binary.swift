@@ -97,8 +97,7 @@ extension CompiledModel {
     writer.write(phrases.outputStarts)
     writer.write(phrases.outputs)
     writer.write(phrases.hasEdges)
-    writer.write(phrases.edgeKeys)
-    writer.write(phrases.edgeTargets)
+    writer.write(phrases.edges)
   }
 
   private func writeConcepts(to writer: inout BinaryWriter) {

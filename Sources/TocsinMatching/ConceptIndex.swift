@@ -40,11 +40,13 @@ struct ConceptIndex {
       if missing > 0 {
         spans.append(contentsOf: repeatElement(MatchSpan(start: 0, end: 0, parts: 0), count: missing))
       }
-      for occurrence in all where occurrence.languages & languages != 0 {
-        let concept = Int(occurrence.concept)
-        spans[Int(buckets[concept].start &+ buckets[concept].count)] = MatchSpan(
-          start: Int(occurrence.start), end: Int(occurrence.end))
-        buckets[concept].count &+= 1
+      spans.withUnsafeMutableBufferPointer { spans in
+        for occurrence in all where occurrence.languages & languages != 0 {
+          let concept = Int(occurrence.concept)
+          spans[Int(buckets[concept].start &+ buckets[concept].count)] = MatchSpan(
+            start: Int(occurrence.start), end: Int(occurrence.end))
+          buckets[concept].count &+= 1
+        }
       }
     }
   }

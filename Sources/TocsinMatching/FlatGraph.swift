@@ -9,14 +9,18 @@ struct FlatGraph {
   private(set) var testNodes: [Int32] = []
   /// The node of a concept, or -1, by concept.
   private(set) var conceptNodes: [Int32]
-  /// The nodes to look at when a node may match, by node.
-  let watchers: GroupedList
+  /// The tests by kind of number.
+  private(set) var testsByKind = GroupedList([])
+  /// Which nodes may match, given those that do.
+  let waking: NodeWaking
 
   init(_ model: CompiledModel) {
     conceptNodes = Array(repeating: -1, count: model.conceptIDs.count)
-    watchers = GroupedList(model.watchers)
+    waking = NodeWaking(model)
     nodes.reserveCapacity(model.nodes.count)
     for node in model.nodes { add(node) }
+    testsByKind = GroupedList(
+      FactTest.Kind.allCases.map { kind in tests.indices.filter { tests[$0].kind == kind } })
   }
 
   private mutating func add(_ node: PatternNode) {

@@ -3,14 +3,10 @@ struct LanguageCounts {
   /// One byte a language: what was counted since the last flush.
   private var lanes: UInt64 = 0
   private var pending = 0
-  /// Function words by language.
-  private(set) var totals: [Int] = Array(repeating: 0, count: 8)
+  private var totals = SIMD8<Int32>()
 
-  mutating func reset() {
-    for language in totals.indices { totals[language] = 0 }
-    lanes = 0
-    pending = 0
-  }
+  /// Function words of a language.
+  subscript(language: Int) -> Int { Int(totals[language]) }
 
   /// Counts a word of some languages (a bit mask).
   @inline(__always)
@@ -22,10 +18,21 @@ struct LanguageCounts {
     if pending == 255 { flush() }
   }
 
-  /// Moves what is pending into ``totals``.
+  /// Moves what is pending into the totals; to be called before they are read.
   mutating func flush() {
-    for language in totals.indices { totals[language] += Int(lanes >> UInt64(language * 8) & 0xFF) }
+    for language in 0..<8 { totals[language] &+= Int32(lanes >> UInt64(language * 8) & 0xFF) }
     lanes = 0
     pending = 0
+  }
+
+  /// The languages (a bit mask) with at least two fifths of the function words of the commonest one; all when there are
+  /// none.
+  var spoken: UInt8 {
+    var top: Int32 = 0
+    for language in 0..<8 { top = max(top, totals[language]) }
+    guard top > 0 else { return .max }
+    var languages: UInt8 = 0
+    for language in 0..<8 where Int(totals[language]) * 5 >= Int(top) * 2 { languages |= 1 << UInt8(language) }
+    return languages
   }
 }

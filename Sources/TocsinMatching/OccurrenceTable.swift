@@ -42,20 +42,18 @@ package final class OccurrenceTable {
 
   /// The languages that the text's function words speak for, most first; empty when it has none.
   var likelyLanguages: [Int] {
-    let counts = buffers.languages.totals
-    return counts.indices.filter { counts[$0] > 0 && languages & 1 << UInt8($0) != 0 }
+    let counts = buffers.languages
+    return (0..<8).filter { counts[$0] > 0 && languages & 1 << UInt8($0) != 0 }
       .sorted { counts[$0] > counts[$1] }
   }
 
   /// Reads a text, forgetting the one before.
   func read(_ text: TokenizedText) {
-    buffers.all.removeAll(keepingCapacity: true)
-    buffers.languages.reset()
-    buffers.flags = []
+    buffers.removeAll()
     let missing = text.count - sentences.count
     if missing > 0 { sentences.append(contentsOf: repeatElement(0, count: max(missing, sentences.count))) }
     scan(text)
-    languages = Self.spoken(buffers.languages.totals)
+    languages = buffers.languages.spoken
     index.file(buffers.all, languages: languages)
   }
 
@@ -75,16 +73,5 @@ package final class OccurrenceTable {
         }
       }
     }
-  }
-
-  /// The languages with at least two fifths of the function words of the commonest one.
-  private static func spoken(_ counts: [Int]) -> UInt8 {
-    let top = counts.max() ?? 0
-    guard top > 0 else { return .max }
-    var languages: UInt8 = 0
-    for (language, count) in counts.enumerated() where count * 5 >= top * 2 {
-      languages |= 1 << UInt8(language)
-    }
-    return languages
   }
 }

@@ -49,29 +49,12 @@ struct PatternEvaluator {
       if node >= 0 { possible.insert(node) }
     }
     for fact in text.facts {
-      for (test, node) in zip(graph.tests, graph.testNodes)
-      where test.kind == fact.kind && test.values.contains(fact.value) {
-        possible.insert(Int(node))
+      for place in graph.testsByKind.range(of: fact.kind.index) {
+        let test = Int(graph.testsByKind.values[place])
+        if graph.tests[test].values.contains(fact.value) { possible.insert(Int(graph.testNodes[test])) }
       }
     }
-    spread()
-  }
-
-  /// From what occurs to all that may match: each possible node has its watchers looked at, which come after it.
-  private mutating func spread() {
-    possible.filterGrowing { index, bits in
-      let node = graph.nodes[index]
-      if node.kind == .join || node.kind == .together {
-        let (left, right) = (Int(node.left), Int(node.right))
-        let hasBoth = bits[left >> 6] >> UInt64(left & 63) & bits[right >> 6] >> UInt64(right & 63) & 1
-        if hasBoth == 0 { return false }
-      }
-      for place in graph.watchers.range(of: index) {
-        let watcher = Int(graph.watchers.values[place])
-        bits[watcher >> 6] |= 1 << UInt64(watcher & 63)
-      }
-      return true
-    }
+    graph.waking.spread(in: &possible)
   }
 
   /// The spans at which a node matches, ascending by start.

@@ -8,6 +8,7 @@ enum PhoneReader {
 
   /// Appends the phone numbers of a text; `words` are the places of numbers written as words, ascending.
   static func read(_ text: TokenizedText, words: some Sequence<Range<Int>>, into facts: inout [Fact]) {
+    let tokens = text.tokens
     var words = words.makeIterator()
     var word = words.next()
     var run = Run()
@@ -15,7 +16,7 @@ enum PhoneReader {
     let count = text.count
     while i < count {
       while let next = word, next.lowerBound < i { word = words.next() }
-      let token = text.tokens[i]
+      let token = tokens[i]
       let isBroken = token.flags.contains(.clauseBreakBefore) && !token.flags.contains(.hyphenBefore)
       if isBroken { run.close(into: &facts) }
       if token.flags.contains(.numeric), !token.flags.contains(.fraction) {

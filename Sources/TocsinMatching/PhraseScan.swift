@@ -7,6 +7,12 @@ struct PhraseBuffers {
   var languages = LanguageCounts()
   /// The flags of all tokens together.
   var flags: TokenFlags = []
+
+  mutating func removeAll() {
+    all.removeAll(keepingCapacity: true)
+    languages = LanguageCounts()
+    flags = []
+  }
 }
 
 /// One pass over the tokens of a text: finds phrases, counts function words, numbers the sentences.
@@ -23,36 +29,45 @@ struct PhraseScan {
 
   /// Reads the whole text into the buffers, which hold nothing.
   func run(into buffers: inout PhraseBuffers) {
+    var all: [Occurrence] = []
+    swap(&all, &buffers.all)
+    var languages = LanguageCounts()
+    var flags: UInt32 = 0
     var sentence: Int32 = 0
     for i in 0..<count {
       let token = tokens[i]
-      buffers.flags.formUnion(token.flags)
+      flags |= token.flags.rawValue
       if token.flags.contains(.sentenceBreakBefore), i > 0 {
-        endSentence(at: i, &buffers)
+        endSentence(at: i, &all)
         sentence &+= 1
       }
       sentences[i] = sentence
-      if token.flags.contains(.obfuscated) { note(builtIns.obfuscated, i, &buffers) }
+      if token.flags.contains(.obfuscated) { note(builtIns.obfuscated, i, &all) }
       let entry = terms[Int(token.term)]
-      buffers.languages.add(entry.languages)
+      languages.add(entry.languages)
       guard entry.root != 0 else { continue }
-      let next = tokens[i &+ 1]
-      let mayGoOn = entry.next & TermTable.bit(of: next.term) != 0
-      if mayGoOn || entry.hasOutputs { walk(from: i, entry.root, mayGoOn, &buffers.all) }
+      let next = tokens[i &+ 1].term
+      let mayGoOn =
+        entry.next & TermTable.bit(of: next) != 0
+        && terms[Int(next)].previous & TermTable.bit(of: entry.root) != 0
+      if mayGoOn || entry.hasOutputs { walk(from: i, entry.root, mayGoOn, &all) }
     }
     if count > 0 {
-      endSentence(at: count, &buffers)
-      note(builtIns.textStart, 0, &buffers)
+      endSentence(at: count, &all)
+      note(builtIns.textStart, 0, &all)
     }
-    buffers.languages.flush()
+    languages.flush()
+    swap(&all, &buffers.all)
+    buffers.languages = languages
+    buffers.flags = TokenFlags(rawValue: flags)
   }
 
-  private func endSentence(at index: Int, _ buffers: inout PhraseBuffers) {
-    if tokens[index].flags.contains(.questionBefore) { note(builtIns.question, index - 1, &buffers) }
+  private func endSentence(at index: Int, _ all: inout [Occurrence]) {
+    if tokens[index].flags.contains(.questionBefore) { note(builtIns.question, index - 1, &all) }
   }
 
-  private func note(_ concept: Int, _ token: Int, _ buffers: inout PhraseBuffers) {
-    buffers.all.append(
+  private func note(_ concept: Int, _ token: Int, _ all: inout [Occurrence]) {
+    all.append(
       Occurrence(concept: Int32(concept), start: Int32(token), end: Int32(token + 1), languages: .max))
   }
 

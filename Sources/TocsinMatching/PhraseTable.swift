@@ -14,26 +14,22 @@ package struct PhraseTable: Sendable {
   package var outputs: [UInt32]
   /// 1 when the node has edges, by node.
   package var hasEdges: [UInt8]
-  /// Edge keys `node << 32 | term`, open addressing with linear probing; 0: empty.
-  package var edgeKeys: [UInt64]
-  /// Target nodes, beside the keys.
-  package var edgeTargets: [UInt32]
+  /// Edges as ``edge(from:by:to:)`` packs them, open addressing with linear probing; 0: empty.
+  package var edges: [UInt64]
 
-  /// The node reached from `node` by `term`, or 0.
+  /// The most terms and nodes that an edge can name.
+  static let termLimit = 1 << 20
+  static let nodeLimit = 1 << 22
+
+  /// An edge in one word: the node it leaves, the term, and above all others apart, the node it reaches.
   @inline(__always)
-  func next(_ node: UInt32, _ term: UInt32) -> UInt32 {
-    let mask = edgeKeys.count - 1
-    let key = UInt64(node) << 32 | UInt64(term)
-    var slot = Self.slot(key) & mask
-    while edgeKeys[slot] != 0 {
-      if edgeKeys[slot] == key { return edgeTargets[slot] }
-      slot = (slot + 1) & mask
-    }
-    return 0
+  static func edge(from node: UInt32, by term: UInt32, to target: UInt32) -> UInt64 {
+    (UInt64(node) << 20 | UInt64(term)) << 22 | UInt64(target)
   }
 
+  /// Where the search for an edge begins, before it is masked to the table's size; the target does not matter.
   @inline(__always)
-  static func slot(_ key: UInt64) -> Int {
-    Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 33)
+  static func slot(_ edge: UInt64) -> Int {
+    Int(truncatingIfNeeded: ((edge >> 22) &* 0x9E37_79B9_7F4A_7C15) >> 33)
   }
 }

@@ -69,15 +69,14 @@ struct PhraseTableBuilder {
   /// The finished table for a vocabulary of `termCount` ids (0 is "unknown").
   func build(termCount: Int) -> PhraseTable {
     let order = reachable
+    precondition(order.count < PhraseTable.nodeLimit && termCount < PhraseTable.termLimit, "the model is too large")
     let numbers = Dictionary(uniqueKeysWithValues: order.enumerated().map { ($1, UInt32($0 + 1)) })
     var table = PhraseTable(
-      roots: Array(repeating: 0, count: termCount), outputStarts: [0], outputs: [], hasEdges: [0],
-      edgeKeys: [], edgeTargets: [])
+      roots: Array(repeating: 0, count: termCount), outputStarts: [0], outputs: [], hasEdges: [0], edges: [])
     for (term, node) in roots { table.roots[Int(term)] = numbers[node] ?? 0 }
     var capacity = 16
     while capacity * 3 < order.reduce(0, { $0 + nodes[$1].edges.count }) * 4 { capacity *= 2 }
-    table.edgeKeys = Array(repeating: 0, count: capacity)
-    table.edgeTargets = Array(repeating: 0, count: capacity)
+    table.edges = Array(repeating: 0, count: capacity)
     for (position, node) in order.map({ nodes[$0] }).enumerated() {
       table.outputStarts.append(UInt32(table.outputs.count))
       for (concept, languages) in node.outputs.sorted(by: { $0.key < $1.key }) {
@@ -85,7 +84,7 @@ struct PhraseTableBuilder {
       }
       table.hasEdges.append(node.edges.isEmpty ? 0 : 1)
       for (term, target) in node.edges.sorted(by: { $0.key < $1.key }) {
-        insert(UInt64(position + 1) << 32 | UInt64(term), numbers[target] ?? 0, into: &table)
+        insert(PhraseTable.edge(from: UInt32(position + 1), by: term, to: numbers[target] ?? 0), into: &table)
       }
     }
     table.outputStarts.append(UInt32(table.outputs.count))
@@ -105,11 +104,10 @@ struct PhraseTableBuilder {
     return order
   }
 
-  private func insert(_ key: UInt64, _ target: UInt32, into table: inout PhraseTable) {
-    let mask = table.edgeKeys.count - 1
-    var slot = PhraseTable.slot(key) & mask
-    while table.edgeKeys[slot] != 0 { slot = (slot + 1) & mask }
-    table.edgeKeys[slot] = key
-    table.edgeTargets[slot] = target
+  private func insert(_ edge: UInt64, into table: inout PhraseTable) {
+    let mask = table.edges.count - 1
+    var slot = PhraseTable.slot(edge) & mask
+    while table.edges[slot] != 0 { slot = (slot + 1) & mask }
+    table.edges[slot] = edge
   }
 }

@@ -7,20 +7,21 @@ struct PhraseView {
   let outputStarts: UnsafePointer<UInt32>
   let outputs: UnsafePointer<UInt32>
   let hasEdges: UnsafePointer<UInt8>
-  let edgeKeys: UnsafePointer<UInt64>
-  let edgeTargets: UnsafePointer<UInt32>
+  let edges: UnsafePointer<UInt64>
   let edgeMask: Int
 
   /// The node reached from `node` by `term`, or 0.
   @inline(__always)
   func next(_ node: UInt32, _ term: TermID) -> UInt32 {
-    let key = UInt64(node) << 32 | UInt64(term)
-    var slot = PhraseTable.slot(key) & edgeMask
-    while edgeKeys[slot] != 0 {
-      if edgeKeys[slot] == key { return edgeTargets[slot] }
+    let sought = PhraseTable.edge(from: node, by: term, to: 0)
+    var slot = PhraseTable.slot(sought) & edgeMask
+    while true {
+      let edge = edges[slot]
+      if edge == 0 { return 0 }
+      let difference = edge ^ sought
+      if difference < UInt64(PhraseTable.nodeLimit) { return UInt32(truncatingIfNeeded: difference) }
       slot = (slot &+ 1) & edgeMask
     }
-    return 0
   }
 
   /// Where the outputs of a node stand in `outputs`.
@@ -37,17 +38,14 @@ extension PhraseTable {
     outputStarts.withUnsafeBufferPointer { outputStarts in
       outputs.withUnsafeBufferPointer { outputs in
         hasEdges.withUnsafeBufferPointer { hasEdges in
-          edgeKeys.withUnsafeBufferPointer { edgeKeys in
-            edgeTargets.withUnsafeBufferPointer { edgeTargets in
-              guard let starts = outputStarts.baseAddress, let outputs = outputs.baseAddress,
-                let hasEdges = hasEdges.baseAddress, let keys = edgeKeys.baseAddress,
-                let targets = edgeTargets.baseAddress
-              else { preconditionFailure("arrays have an address, even when they are empty") }
-              return body(
-                PhraseView(
-                  outputStarts: starts, outputs: outputs, hasEdges: hasEdges, edgeKeys: keys,
-                  edgeTargets: targets, edgeMask: edgeKeys.count - 1))
-            }
+          edges.withUnsafeBufferPointer { edges in
+            guard let starts = outputStarts.baseAddress, let outputs = outputs.baseAddress,
+              let hasEdges = hasEdges.baseAddress, let firstEdge = edges.baseAddress
+            else { preconditionFailure("arrays have an address, even when they are empty") }
+            return body(
+              PhraseView(
+                outputStarts: starts, outputs: outputs, hasEdges: hasEdges, edges: firstEdge,
+                edgeMask: edges.count - 1))
           }
         }
       }

@@ -2,36 +2,43 @@ import TocsinText
 
 /// What each term is to the matcher, derived from the ``PhraseTable`` and the function words.
 package struct TermTable: Sendable {
-  /// One term, in sixteen bytes.
+  /// One term.
   struct Entry: Sendable {
-    /// Bits of the terms that follow this one in phrases, see ``TermTable/bit(of:)``: most tokens are refused by it.
-    var next: UInt64
+    /// Bits of the terms that follow this one when it begins a phrase, see ``TermTable/bit(of:)``.
+    var next: UInt64 = 0
+    /// Bits of the nodes that this term leads on from. The two refuse most neighbours without a look at the edges.
+    var previous: UInt64 = 0
     /// Node of the phrase table that a phrase beginning with the term starts at; 0: none.
-    var root: UInt32
+    var root: UInt32 = 0
     /// Languages (a bit mask) of which the term is a function word.
-    var languages: UInt8
+    var languages: UInt8 = 0
     /// Whether the term alone is a phrase.
-    var hasOutputs: Bool
+    var hasOutputs = false
   }
 
   /// By term id; the unknown word, 0, says nothing.
   let entries: [Entry]
 
   init(_ phrases: PhraseTable, functionWords: [UInt8]) {
-    var next = Array(repeating: UInt64(0), count: phrases.hasEdges.count + 1)
-    for key in phrases.edgeKeys where key != 0 {
-      next[Int(key >> 32)] |= Self.bit(of: UInt32(truncatingIfNeeded: key))
+    var entries = Array(repeating: Entry(), count: phrases.roots.count)
+    var following = Array(repeating: UInt64(0), count: phrases.hasEdges.count + 1)
+    for edge in phrases.edges where edge != 0 {
+      let node = Int(edge >> 42)
+      let term = Int(edge >> 22) & (PhraseTable.termLimit - 1)
+      following[node] |= Self.bit(of: UInt32(term))
+      entries[term].previous |= Self.bit(of: UInt32(node))
     }
-    entries = phrases.roots.indices.map { term in
+    for term in entries.indices.dropFirst() {
       let root = Int(phrases.roots[term])
-      guard term > 0 else { return Entry(next: 0, root: 0, languages: 0, hasOutputs: false) }
-      return Entry(
-        next: next[root], root: UInt32(root), languages: functionWords[term],
-        hasOutputs: root != 0 && phrases.outputStarts[root] != phrases.outputStarts[root + 1])
+      entries[term].next = following[root]
+      entries[term].root = UInt32(root)
+      entries[term].languages = functionWords[term]
+      entries[term].hasOutputs = root != 0 && phrases.outputStarts[root] != phrases.outputStarts[root + 1]
     }
+    self.entries = entries
   }
 
-  /// One of 64 bits for a term.
+  /// One of 64 bits for a term or a node.
   @inline(__always)
-  static func bit(of term: TermID) -> UInt64 { 1 << UInt64((term &* 0x9E37_79B1) >> 26) }
+  static func bit(of number: UInt32) -> UInt64 { 1 << UInt64((number &* 0x9E37_79B1) >> 26) }
 }

@@ -6,7 +6,7 @@ package struct TokenFlags: OptionSet, Sendable, Hashable {
   package init(rawValue: UInt32) { self.rawValue = rawValue }
 
   /// Whether all of some flags are set; inlined into other modules, where the set algebra's own is not.
-  @inlinable
+  @inlinable @inline(__always)
   package func contains(_ flags: TokenFlags) -> Bool { rawValue & flags.rawValue == flags.rawValue }
 
   // MARK: Between the previous token and this one
