@@ -15,31 +15,38 @@ enum Base64 {
     }
   }
 
-  /// Decodes groups of four digits by one table for each place in the group, whose entries stand where the bits go.
+  /// Decodes groups of four digits, two at a time: a pair of digits, read as one number, has its twelve bits in a table.
   ///
-  /// Bounds: a digit is one of 256 bytes, and a table has 256 entries; `bytes` has room for a group's fourth byte.
-  private static func decode(_ digits: UnsafeBufferPointer<UInt8>, into bytes: UnsafeMutableRawBufferPointer)
-  {
-    let tables = [18, 12, 6, 0].flatMap { (shift: UInt32) in
-      (0...255).map { (value(UInt8($0)) << (shift + 8)).byteSwapped }
-    }
-    tables.withUnsafeBufferPointer { tables in
+  /// Bounds: the table has an entry for every pair of bytes; `bytes` has room for a group's fourth byte.
+  private static func decode(_ digits: UnsafeBufferPointer<UInt8>, into bytes: UnsafeMutableRawBufferPointer) {
+    let text = UnsafeRawBufferPointer(digits)
+    pairs.withUnsafeBufferPointer { pairs in
       var target = 0
-      for group in stride(from: 0, to: digits.count, by: 4) {
-        let bits =
-          tables[Int(digits[group])] | tables[256 + Int(digits[group + 1])]
-          | tables[512 + Int(digits[group + 2])] | tables[768 + Int(digits[group + 3])]
-        bytes.storeBytes(of: bits.littleEndian, toByteOffset: target, as: UInt32.self)
+      for group in stride(from: 0, to: text.count, by: 4) {
+        let first = UInt16(littleEndian: text.loadUnaligned(fromByteOffset: group, as: UInt16.self))
+        let second = UInt16(littleEndian: text.loadUnaligned(fromByteOffset: group + 2, as: UInt16.self))
+        let bits = UInt32(pairs[Int(first)]) << 12 | UInt32(pairs[Int(second)])
+        bytes.storeBytes(of: (bits << 8).bigEndian, toByteOffset: target, as: UInt32.self)
         target += 3
       }
     }
   }
 
-  private static func value(_ digit: UInt8) -> UInt32 {
+  /// The twelve bits of each pair of digits; the first digit is the low byte of the index.
+  private static var pairs: [UInt16] {
+    let digits = (UInt8(ascii: "+")...UInt8(ascii: "z"))
+    var pairs = Array(repeating: UInt16(0), count: 1 << 16)
+    for first in digits {
+      for second in digits { pairs[Int(second) << 8 | Int(first)] = value(first) << 6 | value(second) }
+    }
+    return pairs
+  }
+
+  private static func value(_ digit: UInt8) -> UInt16 {
     switch digit {
-    case UInt8(ascii: "A")...UInt8(ascii: "Z"): UInt32(digit) - 65
-    case UInt8(ascii: "a")...UInt8(ascii: "z"): UInt32(digit) - 71
-    case UInt8(ascii: "0")...UInt8(ascii: "9"): UInt32(digit) + 4
+    case UInt8(ascii: "A")...UInt8(ascii: "Z"): UInt16(digit) - 65
+    case UInt8(ascii: "a")...UInt8(ascii: "z"): UInt16(digit) - 71
+    case UInt8(ascii: "0")...UInt8(ascii: "9"): UInt16(digit) + 4
     case UInt8(ascii: "+"): 62
     case UInt8(ascii: "/"): 63
     default: 0

@@ -71,12 +71,13 @@ struct FactReader {
 
   private mutating func collectNumbers(_ tokens: UnsafeBufferPointer<Token>) {
     numbers.removeAll(keepingCapacity: true)
+    let numeric = TokenFlags.numeric.rawValue
     var role = 0
     var i = 0
     while i < tokens.count {
       while role < roles.count, roles[role].start < i || roles[role].role != .numberWord { role += 1 }
       let token = tokens[i]
-      if token.flags.contains(.numeric), token.value >= 0 {
+      if token.flags.rawValue & numeric != 0, token.value >= 0 {
         numbers.append(
           Number(
             value: Int(token.value), start: i, end: i + 1, isWord: false,

@@ -10,7 +10,7 @@ package struct MatchSpan: Sendable, Equatable {
   package init(start: Int, end: Int) {
     self.start = start
     self.end = end
-    parts = end - start >= 64 ? .max : (1 << UInt64(end - start)) - 1
+    parts = end - start >= 64 ? .max : (1 &<< UInt64(truncatingIfNeeded: end - start)) &- 1
   }
 
   package init(start: Int, end: Int, parts: UInt64) {

@@ -21,6 +21,8 @@ package final class Matcher {
   var evaluator: PatternEvaluator
   private var facts: FactReader
   private var waking: RuleWaking
+  /// Pattern nodes by rule.
+  private let patterns: GroupedList
 
   package init(model: CompiledModel) {
     self.model = model
@@ -28,6 +30,7 @@ package final class Matcher {
     evaluator = PatternEvaluator(model: model)
     facts = FactReader(model: model)
     waking = RuleWaking(model: model)
+    patterns = GroupedList(model.rules.map(\.match))
   }
 
   /// Reads a text, forgetting the one before.
@@ -67,7 +70,7 @@ package final class Matcher {
   package var concepts: [Int] { text.occurrences.present }
 
   private func evaluate(_ index: Int, _ tokens: TokenizedText) {
-    guard waking.matchesAny(of: index, text, &evaluator) else { return }
+    guard matchesAny(of: index) else { return }
     let rule = model.rules[index]
     var found: [MatchSpan] = []
     for node in rule.match { found += evaluator.spans(of: node, in: text) }
@@ -84,6 +87,15 @@ package final class Matcher {
           rule: index, span: span, isObfuscated: isObfuscated(span, tokens), isDisclosure: isDisclosure(span),
           silencedBy: nil))
     }
+  }
+
+  /// Whether any pattern of a rule matches; most rules end here.
+  private func matchesAny(of rule: Int) -> Bool {
+    for place in patterns.range(of: rule)
+    where evaluator.matches(Int(patterns.values[place]), in: text) {
+      return true
+    }
+    return false
   }
 
   /// Non-overlapping spans; of overlapping ones the shorter stays.
@@ -112,7 +124,8 @@ package final class Matcher {
   // MARK: Guards
 
   private func applyGuards() {
-    for (index, entry) in model.guards.enumerated() {
+    for index in model.guards.indices where mayMatch(model.guards[index].match) {
+      let entry = model.guards[index]
       let covered = hits.indices.filter {
         entry.covers(hits[$0].rule) && !(entry.exemptsDisclosure && hits[$0].isDisclosure)
       }
@@ -130,6 +143,12 @@ package final class Matcher {
         subtract(covered, coveredKeywords, by: index, spans)
       }
     }
+  }
+
+  /// Whether all that any of some nodes needs occurs.
+  private func mayMatch(_ nodes: [Int]) -> Bool {
+    for node in nodes where evaluator.possible.contains(node) { return true }
+    return false
   }
 
   private func silence(_ covered: [Int], _ words: [Int], by index: Int, _ spans: SpanIndex) {

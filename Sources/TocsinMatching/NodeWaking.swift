@@ -17,13 +17,18 @@ struct NodeWaking {
   private var watchers: [Watcher] = []
   /// By node: a part that must be possible when its turn comes, or -1.
   private var needed: [Int32]
+  /// The nodes that have watchers or a part to wait for; the others need no turn.
+  private var visited: NodeSet
 
   init(_ model: CompiledModel) {
     needed = Array(repeating: -1, count: model.nodes.count)
+    visited = NodeSet(nodeCount: model.nodes.count)
     for (index, list) in model.watchers.enumerated() {
       for node in list { add(node, watching: index, in: model.nodes) }
       starts.append(Int32(watchers.count))
+      if !list.isEmpty { visited.insert(index) }
     }
+    for index in needed.indices where needed[index] >= 0 { visited.insert(index) }
   }
 
   private mutating func add(_ node: Int, watching index: Int, in nodes: [PatternNode]) {
@@ -44,13 +49,13 @@ struct NodeWaking {
     starts.withUnsafeBufferPointer { starts in
       watchers.withUnsafeBufferPointer { watchers in
         needed.withUnsafeBufferPointer { needed in
-          set.filterGrowing { node, bits in
+          set.filterGrowing(visited) { node, bits in
             let other = Int(needed[node])
-            if other >= 0, bits[other >> 6] >> UInt64(other & 63) & 1 == 0 { return false }
+            if other >= 0, bits[other >> 6] &>> UInt64(other & 63) & 1 == 0 { return false }
             for place in Int(starts[node])..<Int(starts[node &+ 1]) {
               let (watcher, other) = (Int(watchers[place].node), Int(watchers[place].other))
-              let isReady = other < 0 ? 1 : bits[other >> 6] >> UInt64(other & 63) & 1
-              bits[watcher >> 6] |= isReady << UInt64(watcher & 63)
+              let isReady = other < 0 ? 1 : bits[other >> 6] &>> UInt64(other & 63) & 1
+              bits[watcher >> 6] |= isReady &<< UInt64(watcher & 63)
             }
             return true
           }

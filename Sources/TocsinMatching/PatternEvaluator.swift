@@ -44,10 +44,7 @@ struct PatternEvaluator {
       stamp = 1
     }
     possible.removeAll()
-    for concept in text.occurrences.present {
-      let node = Int(graph.conceptNodes[concept])
-      if node >= 0 { possible.insert(node) }
-    }
+    possible.insert(text.occurrences.present, nodes: graph.conceptNodes)
     for fact in text.facts {
       for place in graph.testsByKind.range(of: fact.kind.index) {
         let test = Int(graph.testsByKind.values[place])

@@ -9,6 +9,11 @@ enum PhoneReader {
   /// Appends the phone numbers of a text; `words` are the places of numbers written as words, ascending.
   static func read(_ text: TokenizedText, words: some Sequence<Range<Int>>, into facts: inout [Fact]) {
     let tokens = text.tokens
+    // Flags as plain numbers: another module's option set is not inlined.
+    let numeric = TokenFlags.numeric.rawValue
+    let fraction = TokenFlags.fraction.rawValue
+    let clauseBreak = TokenFlags.clauseBreakBefore.rawValue
+    let hyphen = TokenFlags.hyphenBefore.rawValue
     var words = words.makeIterator()
     var word = words.next()
     var run = Run()
@@ -17,15 +22,15 @@ enum PhoneReader {
     while i < count {
       while let next = word, next.lowerBound < i { word = words.next() }
       let token = tokens[i]
-      let isBroken = token.flags.contains(.clauseBreakBefore) && !token.flags.contains(.hyphenBefore)
+      let isBroken = token.flags.rawValue & (clauseBreak | hyphen) == clauseBreak
       if isBroken { run.close(into: &facts) }
-      if token.flags.contains(.numeric), !token.flags.contains(.fraction) {
+      if token.flags.rawValue & (numeric | fraction) == numeric {
         run.add(digits: Int(token.end - token.start), words: 0, i..<i + 1)
       } else if let next = word, next.lowerBound == i {
         run.add(digits: 1, words: 1, next)
         i = next.upperBound
         continue
-      } else if !(token.flags.contains(.symbol) && text.reads("+", at: i)) {
+      } else if run.isOpen, !(token.flags.contains(.symbol) && text.reads("+", at: i)) {
         run.close(into: &facts)
       }
       i += 1
@@ -39,6 +44,9 @@ enum PhoneReader {
     var words = 0
     var start = 0
     var end = 0
+
+    /// Whether there is anything to close.
+    var isOpen: Bool { digits > 0 }
 
     mutating func add(digits more: Int, words moreWords: Int, _ range: Range<Int>) {
       if digits == 0 { start = range.lowerBound }

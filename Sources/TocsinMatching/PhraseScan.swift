@@ -26,6 +26,21 @@ struct PhraseScan {
   let phrases: PhraseView
   let sentences: UnsafeMutablePointer<Int32>
   let builtIns: BuiltInConcepts
+  // Flags as plain numbers: another module's option set is not inlined.
+  private let sentenceBreak = TokenFlags.sentenceBreakBefore.rawValue
+  private let obfuscated = TokenFlags.obfuscated.rawValue
+
+  init(
+    tokens: UnsafePointer<Token>, count: Int, terms: UnsafePointer<TermTable.Entry>, phrases: PhraseView,
+    sentences: UnsafeMutablePointer<Int32>, builtIns: BuiltInConcepts
+  ) {
+    self.tokens = tokens
+    self.count = count
+    self.terms = terms
+    self.phrases = phrases
+    self.sentences = sentences
+    self.builtIns = builtIns
+  }
 
   /// Reads the whole text into the buffers, which hold nothing.
   func run(into buffers: inout PhraseBuffers) {
@@ -34,15 +49,18 @@ struct PhraseScan {
     var languages = LanguageCounts()
     var flags: UInt32 = 0
     var sentence: Int32 = 0
+    let special = sentenceBreak | obfuscated
     for i in 0..<count {
       let token = tokens[i]
       flags |= token.flags.rawValue
-      if token.flags.contains(.sentenceBreakBefore), i > 0 {
-        endSentence(at: i, &all)
-        sentence &+= 1
+      if token.flags.rawValue & special != 0 {
+        if token.flags.rawValue & sentenceBreak != 0, i > 0 {
+          endSentence(at: i, &all)
+          sentence &+= 1
+        }
+        if token.flags.rawValue & obfuscated != 0 { note(builtIns.obfuscated, i, &all) }
       }
       sentences[i] = sentence
-      if token.flags.contains(.obfuscated) { note(builtIns.obfuscated, i, &all) }
       let entry = terms[Int(token.term)]
       languages.add(entry.languages)
       guard entry.root != 0 else { continue }
@@ -77,16 +95,17 @@ struct PhraseScan {
     var node = root
     var end = start &+ 1
     while true {
+      let known = all.count
       for index in phrases.outputRange(of: node) {
         let output = phrases.outputs[index]
         let found = Occurrence(
           concept: Int32(output & 0xFF_FFFF), start: Int32(truncatingIfNeeded: start),
           end: Int32(truncatingIfNeeded: end), languages: UInt8(output >> 24))
-        if first == all.count { all.append(found) } else { add(found, from: first, &all) }
+        if first == known { all.append(found) } else { add(found, among: first..<known, &all) }
       }
       guard mayGoOn, phrases.hasEdges[Int(node)] != 0, end < count else { return }
       let next = tokens[end]
-      guard next.term != 0, !next.flags.contains(.sentenceBreakBefore) else { return }
+      guard next.term != 0, next.flags.rawValue & sentenceBreak == 0 else { return }
       node = phrases.next(node, next.term)
       if node == 0 { return }
       end &+= 1
@@ -94,9 +113,9 @@ struct PhraseScan {
   }
 
   /// Notes a concept of a phrase; in each language a longer phrase of a concept replaces a shorter one.
-  private func add(_ longer: Occurrence, from first: Int, _ all: inout [Occurrence]) {
+  private func add(_ longer: Occurrence, among earlier: Range<Int>, _ all: inout [Occurrence]) {
     var replaced: Int?
-    for shorter in first..<all.count where all[shorter].concept == longer.concept {
+    for shorter in earlier where all[shorter].concept == longer.concept {
       all[shorter].languages &= ~longer.languages
       if all[shorter].languages == 0 { replaced = shorter }
     }

@@ -4,8 +4,6 @@ struct RuleWaking {
   private var roots: NodeSet
   /// Rules by pattern node.
   private let rulesByNode: GroupedList
-  /// Pattern nodes by rule.
-  private let patterns: GroupedList
   /// The record in which a rule was woken last, by rule.
   private var stamps: [UInt32]
   private var stamp: UInt32 = 0
@@ -23,7 +21,6 @@ struct RuleWaking {
       }
     }
     rulesByNode = GroupedList(rules)
-    patterns = GroupedList(model.rules.map(\.match))
   }
 
   /// Wakes the rules whose patterns are among the nodes that may match.
@@ -42,14 +39,5 @@ struct RuleWaking {
         awake.append(rule)
       }
     }
-  }
-
-  /// Whether any pattern of a rule matches.
-  func matchesAny(of rule: Int, _ text: MatchText, _ evaluator: inout PatternEvaluator) -> Bool {
-    for place in patterns.range(of: rule)
-    where evaluator.matches(Int(patterns.values[place]), in: text) {
-      return true
-    }
-    return false
   }
 }

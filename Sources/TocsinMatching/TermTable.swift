@@ -22,11 +22,15 @@ package struct TermTable: Sendable {
   init(_ phrases: PhraseTable, functionWords: [UInt8]) {
     var entries = Array(repeating: Entry(), count: phrases.roots.count)
     var following = Array(repeating: UInt64(0), count: phrases.hasEdges.count + 1)
-    for edge in phrases.edges where edge != 0 {
-      let node = Int(edge >> 42)
-      let term = Int(edge >> 22) & (PhraseTable.termLimit - 1)
-      following[node] |= Self.bit(of: UInt32(term))
-      entries[term].previous |= Self.bit(of: UInt32(node))
+    following.withUnsafeMutableBufferPointer { following in
+      entries.withUnsafeMutableBufferPointer { entries in
+        for edge in phrases.edges where edge != 0 {
+          let node = Int(edge >> 42)
+          let term = Int(edge >> 22) & (PhraseTable.termLimit - 1)
+          following[node] |= Self.bit(of: UInt32(term))
+          entries[term].previous |= Self.bit(of: UInt32(node))
+        }
+      }
     }
     for term in entries.indices.dropFirst() {
       let root = Int(phrases.roots[term])
@@ -40,5 +44,5 @@ package struct TermTable: Sendable {
 
   /// One of 64 bits for a term or a node.
   @inline(__always)
-  static func bit(of number: UInt32) -> UInt64 { 1 << UInt64((number &* 0x9E37_79B1) >> 26) }
+  static func bit(of number: UInt32) -> UInt64 { 1 &<< UInt64((number &* 0x9E37_79B1) >> 26) }
 }
