@@ -18,7 +18,8 @@ enum Base64 {
   /// Decodes groups of four digits, two at a time: a pair of digits, read as one number, has its twelve bits in a table.
   ///
   /// Bounds: the table has an entry for every pair of bytes; `bytes` has room for a group's fourth byte.
-  private static func decode(_ digits: UnsafeBufferPointer<UInt8>, into bytes: UnsafeMutableRawBufferPointer) {
+  private static func decode(_ digits: UnsafeBufferPointer<UInt8>, into bytes: UnsafeMutableRawBufferPointer)
+  {
     let text = UnsafeRawBufferPointer(digits)
     pairs.withUnsafeBufferPointer { pairs in
       var target = 0

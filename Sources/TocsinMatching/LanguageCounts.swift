@@ -32,7 +32,9 @@ struct LanguageCounts {
     for language in 0..<8 { top = max(top, totals[language]) }
     guard top > 0 else { return .max }
     var languages: UInt8 = 0
-    for language in 0..<8 where Int(totals[language]) * 5 >= Int(top) * 2 { languages |= 1 << UInt8(language) }
+    for language in 0..<8 where Int(totals[language]) * 5 >= Int(top) * 2 {
+      languages |= 1 << UInt8(language)
+    }
     return languages
   }
 }

@@ -40,6 +40,7 @@ struct LexiconCompiler {
   }
 
   mutating func compile() -> Output {
+    for group in model.interchangeable { add(group) }
     for entry in model.entries {
       guard let language = model.languages.firstIndex(of: entry.language) else { continue }
       add(entry, languages: 1 << UInt8(language))
@@ -50,6 +51,20 @@ struct LexiconCompiler {
     return Output(
       vocabulary: built, phrases: phrases.build(termCount: functionWords.count), functionWords: functionWords,
       costs: costs)
+  }
+
+  /// Gives all words of a group one term, their accentless spellings too unless those are function words.
+  private mutating func add(_ group: InterchangeableWords) {
+    var spellings: [[UInt8]] = []
+    for word in group.words.map({ words(of: $0.text) }) where word.count == 1 {
+      spellings.append(word[0])
+      let folded = Tokenizer.accentFold(word[0])
+      let isOtherWord = folded.count <= 2 || functionSpellings.values.contains { $0.contains(folded) }
+      if folded != word[0], !isOtherWord { spellings.append(folded) }
+    }
+    guard let first = spellings.first else { return }
+    let term = vocabulary.add(first)
+    for spelling in spellings.dropFirst() { vocabulary.add(spelling, equalTo: term) }
   }
 
   private mutating func add(_ entry: LexiconEntry, languages: UInt8) {

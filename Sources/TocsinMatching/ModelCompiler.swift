@@ -38,13 +38,13 @@ package struct ModelCompiler {
     let indicators = compileIndicators()
     let rules = model.rules.map { compile($0, indicators) }
     let guards = model.guards.map { compile($0) }
-    let demographic = Set(model.concepts.filter(\.isDemographic).map(\.id))
+    let unfittable = Set(model.concepts.filter { $0.isDemographic || !$0.isFittable }.map(\.id))
     return CompiledModel(
       name: model.name, version: model.version, languages: model.languages,
       referenceYear: model.referenceYear, vocabulary: lexicon.vocabulary, phrases: lexicon.phrases,
       functionWords: lexicon.functionWords,
       terms: TermTable(lexicon.phrases, functionWords: lexicon.functionWords), conceptIDs: conceptIDs,
-      isDemographic: conceptIDs.map(demographic.contains),
+      isUnfittable: conceptIDs.map(unfittable.contains),
       numberRoles: conceptIDs.map(NumberRole.init(concept:)),
       numberValues: conceptIDs.map(Self.numberValue),
       sectors: pairs(model.sectors.map { ($0.concept, $0.id) }),

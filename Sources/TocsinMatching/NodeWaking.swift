@@ -36,7 +36,11 @@ struct NodeWaking {
     switch nodes[node].operation {
     case .join(let left, let right, _), .together(let left, let right, _):
       let other = left == index ? right : left
-      if other < index || nodes[other].isLeaf { watcher.other = Int32(other) } else { needed[node] = Int32(other) }
+      if other < index || nodes[other].isLeaf {
+        watcher.other = Int32(other)
+      } else {
+        needed[node] = Int32(other)
+      }
     case .concept, .fact, .any: break
     }
     watchers.append(watcher)

@@ -69,7 +69,8 @@ struct PhraseTableBuilder {
   /// The finished table for a vocabulary of `termCount` ids (0 is "unknown").
   func build(termCount: Int) -> PhraseTable {
     let order = reachable
-    precondition(order.count < PhraseTable.nodeLimit && termCount < PhraseTable.termLimit, "the model is too large")
+    precondition(
+      order.count < PhraseTable.nodeLimit && termCount < PhraseTable.termLimit, "the model is too large")
     let numbers = Dictionary(uniqueKeysWithValues: order.enumerated().map { ($1, UInt32($0 + 1)) })
     var table = PhraseTable(
       roots: Array(repeating: 0, count: termCount), outputStarts: [0], outputs: [], hasEdges: [0], edges: [])

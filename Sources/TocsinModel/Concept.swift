@@ -6,5 +6,7 @@ package struct Concept: Sendable {
   package var patterns: [Pattern]
   /// Nationality, ethnicity, religion, gender or status: never usable by anything that carries weight.
   package var isDemographic: Bool
+  /// Whether fitting may give the concept points of its own; names of places, for one, may not have any.
+  package var isFittable: Bool
   package var place: SourcePlace
 }

@@ -9,6 +9,7 @@ package struct Model: Sendable {
   package var indicators: [Indicator] = []
   package var concepts: [Concept] = []
   package var entries: [LexiconEntry] = []
+  package var interchangeable: [InterchangeableWords] = []
   package var rules: [Rule] = []
   package var guards: [Guard] = []
   package var sectors: [Sector] = []

@@ -3,12 +3,13 @@ extension ModelReader {
   mutating func readConcepts(_ map: YAMLMap) {
     map.refuseKeys(except: ["concepts"])
     for concept in map.maps("concepts") {
-      concept.refuseKeys(except: ["id", "meaning", "match", "demographic"])
+      concept.refuseKeys(except: ["id", "meaning", "match", "demographic", "fittable"])
       guard let id = concept.text("id") else { continue }
       model.concepts.append(
         Concept(
           id: id.text, meaning: concept.text("meaning")?.text ?? "",
           patterns: patterns(concept.texts("match")), isDemographic: concept.boolean("demographic") ?? false,
+          isFittable: concept.boolean("fittable") ?? true,
           place: id.place))
     }
   }
@@ -17,6 +18,19 @@ extension ModelReader {
     map.refuseKeys(except: ["language", "paradigms"])
     guard let language = map.text("language"), let table = map.map("paradigms") else { return }
     for name in table.keys { paradigms[language.text, default: [:]][name] = table.texts(name).map(\.text) }
+  }
+
+  mutating func readInterchangeable(_ map: YAMLMap) {
+    map.refuseKeys(except: ["groups"])
+    guard let groups = map.map("groups") else { return }
+    for name in groups.keys {
+      let words = groups.texts(name)
+      if let known = model.interchangeable.firstIndex(where: { $0.name == name }) {
+        model.interchangeable[known].words += words
+      } else {
+        model.interchangeable.append(InterchangeableWords(name: name, words: words))
+      }
+    }
   }
 
   mutating func readLexicon(_ map: YAMLMap, language: String) {

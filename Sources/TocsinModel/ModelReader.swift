@@ -38,6 +38,7 @@ package struct ModelReader {
     file("myths.yaml") { $0.readMyths($1) }
     folder("concepts") { $0.readConcepts($1) }
     folder("inflections") { $0.readInflections($1) }
+    folder("interchangeable") { $0.readInterchangeable($1) }
     for language in model.languages {
       folder("lexicons/\(language)") { $0.readLexicon($1, language: language) }
     }

@@ -9,6 +9,7 @@ struct ModelValidator {
     checkIndicators()
     checkEntries(concepts)
     checkPatterns(concepts)
+    checkInterchangeable()
     checkCompounds()
     checkKeywords(concepts)
     checkRules()
@@ -76,9 +77,28 @@ struct ModelValidator {
     }
   }
 
+  /// Each word is one token and belongs to one group.
+  private func checkInterchangeable() {
+    var groups: [String: String] = [:]
+    for group in model.interchangeable {
+      for word in group.words {
+        if !word.text.unicodeScalars.allSatisfy(\.properties.isAlphabetic) {
+          log.error(at: word.place, "not-a-word", "`\(word.text)` is not a single word")
+        }
+        if let other = groups[word.text], other != group.name {
+          log.error(
+            at: word.place, "two-groups",
+            "`\(word.text)` stands in the groups `\(other)` and `\(group.name)`",
+            help: "leave it out of one, or join the groups under one name")
+        }
+        groups[word.text] = group.name
+      }
+    }
+  }
+
   private func checkKeywords(_ concepts: Set<String>) {
     let known = concepts.union(FactClass.allCases.map(\.rawValue))
-    let demographic = Set(model.concepts.filter(\.isDemographic).map(\.id))
+    let refused = Set(model.concepts.filter { $0.isDemographic || !$0.isFittable }.map(\.id))
     for keyword in model.keywords.map(\.concept) {
       if !known.contains(keyword.text) {
         log.error(
@@ -86,10 +106,10 @@ struct ModelValidator {
           "a fitted keyword names `\(keyword.text)`, which is no concept",
           help: "run `tocsin train` again")
       }
-      if demographic.contains(keyword.text) {
+      if refused.contains(keyword.text) {
         log.error(
-          at: keyword.place, "demographic-weight", "`\(keyword.text)` is demographic and may not carry weight"
-        )
+          at: keyword.place, "demographic-weight",
+          "`\(keyword.text)` is demographic or not fittable and may not carry weight")
       }
     }
   }

@@ -7,7 +7,9 @@ package struct VocabularyBuilder {
   }
 
   private var terms: [[UInt8]: TermID] = [:]
-  private var spellings: [[UInt8]] = []
+  /// The spellings of terms; a term may have several.
+  private var spellings: [(spelling: [UInt8], term: TermID)] = []
+  private var termCount = 0
   private var aliases: [(spelling: [UInt8], term: TermID)] = []
 
   /// Starts without terms.
@@ -25,15 +27,26 @@ package struct VocabularyBuilder {
     let spelling = Array(spelling)
     precondition(!spelling.isEmpty, "a term has a spelling")
     if let term = terms[spelling] { return term }
-    spellings.append(spelling)
-    let term = TermID(spellings.count)
+    termCount += 1
+    let term = TermID(termCount)
+    spellings.append((spelling, term))
     terms[spelling] = term
     return term
   }
 
+  /// Adds another spelling of a term, as good as the first. It has no effect if it is a term already.
+  package mutating func add(_ spelling: some Sequence<UInt8>, equalTo term: TermID) {
+    let spelling = Array(spelling)
+    precondition(
+      !spelling.isEmpty && term != 0 && term <= termCount, "a spelling needs a term of this builder")
+    guard terms[spelling] == nil else { return }
+    spellings.append((spelling, term))
+    terms[spelling] = term
+  }
+
   /// Adds a second spelling of a term. It has no effect if it is a term of its own or an alias already.
   package mutating func addAlias(_ spelling: some Sequence<UInt8>, of term: TermID, kind: AliasKind) {
-    precondition(term != 0 && term <= spellings.count, "an alias needs a term of this builder")
+    precondition(term != 0 && term <= termCount, "an alias needs a term of this builder")
     switch kind {
     case .folded: aliases.append((Array(spelling), term))
     }
@@ -41,8 +54,8 @@ package struct VocabularyBuilder {
 
   /// Builds the table; at most a third of the slots are taken.
   package func build() -> Vocabulary {
-    var entries = spellings.enumerated().map { ($0.element, TermID($0.offset + 1)) }
-    var known = Set(spellings)
+    var entries = spellings.map { ($0.spelling, $0.term) }
+    var known = Set(terms.keys)
     for alias in aliases where !alias.spelling.isEmpty && known.insert(alias.spelling).inserted {
       entries.append((alias.spelling, alias.term | Vocabulary.aliasBit))
     }

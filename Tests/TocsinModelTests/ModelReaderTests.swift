@@ -53,6 +53,11 @@ import TocsinTestSupport
     ),
     ("lexicons/fr/base.yaml", "  copy: [copie du]\n", "", "rules use `copy`, but it has no words in: fr"),
     ("lexicons/fr/base.yaml", "language: fr", "language: de", "error[wrong-language]"),
+    ("interchangeable/en.yaml", "[he, she]", "[he, the other]", "error[not-a-word]: `the other`"),
+    (
+      "interchangeable/en.yaml", "[brother, sister]", "[brother, she]",
+      "error[two-groups]: `she` stands in the groups `he-she` and `brother-sister`"
+    ),
     ("guards/stance.yaml", "before 4", "before four", "error[bad-scope]"),
     ("guards/stance.yaml", "covers: [all]", "covers: [coersion]", "error[unknown-cover]"),
     ("guards/stance.yaml", "effect: silence", "effect: silense", "error[unknown-value]"),

@@ -57,6 +57,11 @@ public final class ModelFolder {
     myths:
       - {id: movement, concept: myth.movement, title: New in town, reason: reversed, source: NIJ}
     """,
+    "interchangeable/en.yaml": """
+    groups:
+      he-she: [he, she]
+      brother-sister: [brother, sister]
+    """,
     "concepts/base.yaml": """
     concepts:
       - {id: holder, meaning: who holds}

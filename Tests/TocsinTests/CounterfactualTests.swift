@@ -74,9 +74,7 @@ struct CounterfactualTests {
       template: "La agencia guarda los pasaportes de los {} y se queda con la mitad del sueldo."),
   ]
 
-  @Test(
-    "whatever the text is about", .disabled("KNOWN FAILURE: some rows differ since keywords were fitted"),
-    arguments: rows)
+  @Test("whatever the text is about", arguments: rows)
   func identical(_ row: Row) throws {
     let scores = try row.words.map { word in
       try Shipped.detector.report(on: row.template.replacing("{}", with: word)).families.map(\.points)

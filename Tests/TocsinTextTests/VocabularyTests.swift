@@ -37,6 +37,19 @@ import Testing
     #expect(builder.add("girl".utf8) == 1)
   }
 
+  @Test func `a word equal to another has its term, and a word that is known keeps its own`() {
+    var builder = VocabularyBuilder()
+    let term = builder.add("girl".utf8)
+    let other = builder.add("child".utf8)
+    builder.add("boy".utf8, equalTo: term)
+    builder.add("child".utf8, equalTo: term)
+    #expect(builder.add("boy".utf8) == term)
+    let vocabulary = builder.build()
+    #expect(Reading("boy girl child", vocabulary: vocabulary).tokens.map(\.term) == [term, term, other])
+    #expect(vocabulary.spelling(of: term) == "girl")
+    #expect(vocabulary.termCount == 2)
+  }
+
   @Test func `the first of two aliases wins, and a term wins over both`() {
     var builder = VocabularyBuilder()
     let first = builder.add("péché".utf8)
