@@ -1,5 +1,9 @@
 /// One place in the text that counts for a family, and how much.
 public struct Evidence: Sendable, Equatable {
+  /// The rule of the piece that stands for all keywords of a family with few points each, for and against: its place
+  /// reaches from the first of them to the last, its weight is their sum.
+  public static let smallKeywords = "keyword.other"
+
   /// The rule that was hit.
   public var rule: String
   /// The indicator that the rule supports.

@@ -32,29 +32,33 @@ extension Scanner {
   }
 
   private var evidence: [Evidence] {
-    unorderedEvidence.sorted {
+    var evidence: [Evidence] = []
+    var small: [Family: Evidence] = [:]
+    for contribution in assessment.evidence {
+      guard
+        let item = contribution.source < counted.count
+          ? ruleEvidence(contribution) : keywordEvidence(contribution)
+      else { continue }
+      if item.rule == Evidence.smallKeywords {
+        small[item.family] = small[item.family].map { combined($0, item) } ?? item
+      } else {
+        evidence.append(item)
+      }
+    }
+    return (evidence + small.values).sorted {
       ($0.range.lowerBound, $0.range.upperBound, $0.family.rawValue, $0.rule)
         < ($1.range.lowerBound, $1.range.upperBound, $1.family.rawValue, $1.rule)
     }
   }
 
-  private var unorderedEvidence: [Evidence] {
-    assessment.evidence.compactMap { contribution in
-      if contribution.source >= counted.count { return keywordEvidence(contribution) }
-      let hit = matcher.hits[counted[contribution.source]]
-      let rule = engine.model.rules[hit.rule]
-      guard let family = Family(rawValue: contribution.family) else { return nil }
-      let range = text.sourceRange(ofTokens: hit.span.start..<hit.span.end)
-      return Evidence(
-        rule: rule.id, indicator: engine.model.indicators[rule.indicator].id, family: family, range: range,
-        text: String(decoding: source[range], as: UTF8.self),
-        weight: Points(thousandths: contribution.points),
-        obfuscated: hit.isObfuscated)
-    }.sorted {
-      ($0.range.lowerBound, $0.range.upperBound, $0.rule) < (
-        $1.range.lowerBound, $1.range.upperBound, $1.rule
-      )
-    }
+  private func ruleEvidence(_ contribution: Contribution) -> Evidence? {
+    let hit = matcher.hits[counted[contribution.source]]
+    let rule = engine.model.rules[hit.rule]
+    guard let family = Family(rawValue: contribution.family) else { return nil }
+    let range = text.sourceRange(ofTokens: hit.span.start..<hit.span.end)
+    return Evidence(
+      rule: rule.id, indicator: engine.model.indicators[rule.indicator].id, family: family, range: range,
+      text: words(in: range), weight: Points(thousandths: contribution.points), obfuscated: hit.isObfuscated)
   }
 
   /// Evidence of a fitted keyword: its rule is named after the concept, its indicator is the family's own.
@@ -62,11 +66,29 @@ extension Scanner {
     let keyword = matcher.keywords[countedKeywords[contribution.source - counted.count]]
     guard let family = Family(rawValue: contribution.family) else { return nil }
     let range = text.sourceRange(ofTokens: keyword.span.start..<keyword.span.end)
+    let isSmall = abs(contribution.points) < Self.smallestKeyword
     return Evidence(
-      rule: "keyword.\(engine.model.conceptName(keyword.concept))", indicator: "\(family.id).keyword",
-      family: family, range: range, text: String(decoding: source[range], as: UTF8.self),
+      rule: isSmall ? Evidence.smallKeywords : "keyword.\(engine.model.conceptName(keyword.concept))",
+      indicator: "\(family.id).keyword", family: family, range: range, text: words(in: range),
       weight: Points(thousandths: contribution.points), obfuscated: keyword.isObfuscated)
   }
+
+  /// Keywords with fewer points, in thousandths, are reported together, one piece a family: each alone explains nothing.
+  private static let smallestKeyword = 300
+
+  private func combined(_ first: Evidence, _ second: Evidence) -> Evidence {
+    var whole = first
+    whole.range =
+      min(
+        first.range.lowerBound, second.range.lowerBound)..<max(
+        first.range.upperBound, second.range.upperBound)
+    whole.text = words(in: whole.range)
+    whole.weight = Points(thousandths: first.weight.thousandths + second.weight.thousandths)
+    whole.obfuscated = first.obfuscated || second.obfuscated
+    return whole
+  }
+
+  private func words(in range: Range<Int>) -> String { String(decoding: source[range], as: UTF8.self) }
 
   private var indicatorFindings: [IndicatorFinding] {
     let gated = Set(assessment.gated)

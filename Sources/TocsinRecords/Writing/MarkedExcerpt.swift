@@ -42,10 +42,11 @@ struct MarkedExcerpt {
 
   private typealias Mark = (range: Range<Int>, family: Family)
 
-  /// The places of the evidence without overlap; where pieces overlap, the heaviest one names the family.
+  /// The places of the evidence that speaks for a family, without overlap; where pieces overlap, the heaviest one names the family.
   private static func merged(_ evidence: [Evidence], in count: Int) -> [Mark] {
     var marks: [(range: Range<Int>, family: Family, weight: Points)] = []
-    for item in evidence.sorted(by: { $0.range.lowerBound < $1.range.lowerBound }) {
+    let telling = evidence.filter { $0.weight > .zero && $0.rule != Evidence.smallKeywords }
+    for item in telling.sorted(by: { $0.range.lowerBound < $1.range.lowerBound }) {
       let range = item.range.clamped(to: 0..<count)
       guard !range.isEmpty else { continue }
       if let last = marks.last, last.range.upperBound > range.lowerBound {

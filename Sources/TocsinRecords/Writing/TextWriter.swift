@@ -77,11 +77,17 @@ package struct TextWriter: ReportWriter {
       : "\(style.dimmed(name)) \(bar) \(style.dimmed(score))  "
   }
 
-  /// Evidence with its points, heaviest first, then the guards with theirs.
+  /// The evidence of the flagged families (of all when none is) with its points, heaviest first, then the guards with
+  /// theirs.
   private func reasons(for report: Report, on text: UnsafeRawBufferPointer) -> [String] {
     let words = EvidenceWords(of: text, options: options)
+    let flagged = report.families.filter(\.flagged).map(\.family)
     let strengths = Dictionary(report.indicators.map { ($0.id, $0.strength) }) { first, _ in first }
-    let evidence = report.evidence.sorted { $0.weight > $1.weight }.map { item in
+    let shown = report.evidence.filter { flagged.isEmpty || flagged.contains($0.family) }
+    let evidence = shown.sorted { $0.weight > $1.weight }.map { item in
+      if item.rule == Evidence.smallKeywords {
+        return reason(item.weight, "\(item.family.id): all other keywords", note: "", words: nil, code: "2")
+      }
       var note = strengths[item.indicator] ?? ""
       if item.obfuscated { note += note.isEmpty ? "disguised" : ", disguised" }
       return reason(
