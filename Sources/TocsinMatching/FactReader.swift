@@ -13,7 +13,7 @@ struct FactReader {
   private let referenceYear: Int
   private var facts: [Fact] = []
   private var roles: [Role] = []
-  private var numbers: [Number] = []
+  private var numbers: [NumberPhrase] = []
 
   /// A concept that matters to numbers, where it stands.
   private struct Role {
@@ -21,15 +21,6 @@ struct FactReader {
     var start: Int
     var end: Int
     var value: Int
-  }
-
-  /// A number in digits or words.
-  private struct Number {
-    var value: Int
-    var start: Int
-    var end: Int
-    var isWord: Bool
-    var isDecimal: Bool
   }
 
   init(model: CompiledModel) {
@@ -47,6 +38,7 @@ struct FactReader {
     guard hasNumberWord || occurrences.flags.contains(.numeric) else { return }
     collectNumbers(text)
     guard !numbers.isEmpty else { return }
+    numbers = NumberPhrase.joined(numbers)
     swap(&facts, &result)
     defer { swap(&facts, &result) }
     for number in numbers { classify(number, text) }
@@ -79,9 +71,10 @@ struct FactReader {
       let token = tokens[i]
       if token.flags.rawValue & numeric != 0, token.value >= 0 {
         numbers.append(
-          Number(
+          NumberPhrase(
             value: Int(token.value), start: i, end: i + 1, isWord: false,
-            isDecimal: token.flags.contains(.fraction)))
+            isDecimal: token.flags.contains(.fraction), width: Int(token.end - token.start),
+            isAfterSpace: Self.isAfterSpace(token)))
       } else if role < roles.count, roles[role].start == i {
         var best = roles[role]
         var other = role + 1
@@ -89,7 +82,10 @@ struct FactReader {
           if roles[other].role == .numberWord, roles[other].end > best.end { best = roles[other] }
           other += 1
         }
-        numbers.append(Number(value: best.value, start: i, end: best.end, isWord: true, isDecimal: false))
+        numbers.append(
+          NumberPhrase(
+            value: best.value, start: i, end: best.end, isWord: true, isDecimal: false, width: 0,
+            isAfterSpace: Self.isAfterSpace(token)))
         i = best.end
         continue
       }
@@ -97,7 +93,12 @@ struct FactReader {
     }
   }
 
-  private mutating func classify(_ number: Number, _ text: TokenizedText) {
+  private static func isAfterSpace(_ token: Token) -> Bool {
+    token.flags.contains(.spaceBefore)
+      && token.flags.isDisjoint(with: [.sentenceBreakBefore, .clauseBreakBefore, .plusBefore])
+  }
+
+  private mutating func classify(_ number: NumberPhrase, _ text: TokenizedText) {
     add(.number, number.value, number)
     if let unit = role(startingAt: number.end, where: { $0.hours != nil }), let hours = unit.role.hours {
       if unit.role == .hour { add(.hours, number.value, number, to: unit.end) }
@@ -111,7 +112,7 @@ struct FactReader {
     readAge(number, text)
   }
 
-  private mutating func readPrice(_ number: Number, _ text: TokenizedText) {
+  private mutating func readPrice(_ number: NumberPhrase, _ text: TokenizedText) {
     let isThousands =
       number.end < text.count && text.reads("k", at: number.end)
       && !text.tokens[number.end].flags.contains(.spaceBefore)
@@ -124,7 +125,7 @@ struct FactReader {
     }
   }
 
-  private mutating func readAge(_ number: Number, _ text: TokenizedText) {
+  private mutating func readAge(_ number: NumberPhrase, _ text: TokenizedText) {
     if (1_900...2_100).contains(number.value), !number.isDecimal, follows(number, .birthLead, within: 3) {
       let age = referenceYear - number.value
       if (0...110).contains(age) { add(.age, age, number) }
@@ -149,7 +150,7 @@ struct FactReader {
   }
 
   /// "18+" and "18 or over" name a floor, not an age.
-  private func isFloor(_ number: Number, _ text: TokenizedText) -> Bool {
+  private func isFloor(_ number: NumberPhrase, _ text: TokenizedText) -> Bool {
     guard number.end <= text.count else { return false }
     let next = text.tokens[number.end]
     return next.flags.contains(.plusBefore)
@@ -157,7 +158,7 @@ struct FactReader {
   }
 
   /// A bare number is an age only at the end of its phrase: "she is 15 and", not "she is 15 minutes".
-  private func endsPhrase(_ number: Number, _ text: TokenizedText) -> Bool {
+  private func endsPhrase(_ number: NumberPhrase, _ text: TokenizedText) -> Bool {
     guard number.end < text.count else { return true }
     let next = text.tokens[number.end]
     if !next.flags.isDisjoint(with: [.sentenceBreakBefore, .clauseBreakBefore]) { return true }
@@ -166,7 +167,7 @@ struct FactReader {
   }
 
   /// "f17", "17f": the token of the letter, when it is glued to the number.
-  private func sexLetter(_ number: Number, _ text: TokenizedText) -> Int? {
+  private func sexLetter(_ number: NumberPhrase, _ text: TokenizedText) -> Int? {
     guard !number.isWord, (10...60).contains(number.value) else { return nil }
     let before = number.start - 1
     if before >= 0, !text.tokens[number.start].flags.contains(.spaceBefore),
@@ -182,14 +183,14 @@ struct FactReader {
     return nil
   }
 
-  private func follows(_ number: Number, _ role: NumberRole, within distance: Int) -> Bool {
+  private func follows(_ number: NumberPhrase, _ role: NumberRole, within distance: Int) -> Bool {
     for back in 0...distance where self.role(endingAt: number.start - back, where: { $0 == role }) != nil {
       return true
     }
     return false
   }
 
-  private mutating func add(_ kind: FactTest.Kind, _ value: Int, _ number: Number, to end: Int? = nil) {
+  private mutating func add(_ kind: FactTest.Kind, _ value: Int, _ number: NumberPhrase, to end: Int? = nil) {
     facts.append(Fact(kind: kind, value: value, start: number.start, end: end ?? number.end))
   }
 

@@ -85,11 +85,22 @@ extension Matcher {
   package func describe(_ node: Int) -> String {
     switch model.nodes[node].operation {
     case .concept(let concept): model.conceptIDs[concept]
-    case .fact(let test):
-      "\(test.kind.rawValue)(\(test.values.lowerBound)..\(test.values.upperBound))"
+    case .fact(let test): describe(test)
     case .join(let left, let right, _): "\(describe(left)) \(describe(right))"
     case .together(let left, let right, _): "\(describe(left)) & \(describe(right))"
     case .any(let children): "(" + children.map(describe).joined(separator: " | ") + ")"
     }
+  }
+  private func describe(_ test: FactTest) -> String {
+    let lowest = test.values.lowerBound == Int(Int32.min) ? "" : String(test.values.lowerBound)
+    let highest = test.values.upperBound == Int(Int32.max) ? "" : String(test.values.upperBound)
+    let range =
+      switch (lowest, highest) {
+      case ("", ""): ""
+      case (_, ""): "(>=\(lowest))"
+      case ("", _): "(<=\(highest))"
+      case (_, _): lowest == highest ? "(\(lowest))" : "(\(lowest)..\(highest))"
+      }
+    return test.kind.rawValue + range
   }
 }
