@@ -123,6 +123,7 @@ package final class Matcher {
 
   // MARK: Guards
 
+  /// Applies the guards to hits and to the keywords that speak for a family: a guard never raises a score.
   private func applyGuards() {
     for index in model.guards.indices where mayMatch(model.guards[index].match) {
       let entry = model.guards[index]
@@ -130,7 +131,7 @@ package final class Matcher {
         entry.covers(hits[$0].rule) && !(entry.exemptsDisclosure && hits[$0].isDisclosure)
       }
       let coveredKeywords = keywords.indices.filter {
-        entry.coversFamilies & 1 << UInt8(keywords[$0].family) != 0
+        keywords[$0].points > 0 && entry.coversFamilies & 1 << UInt8(keywords[$0].family) != 0
           && !(entry.exemptsDisclosure && keywords[$0].isDisclosure)
       }
       guard !covered.isEmpty || !coveredKeywords.isEmpty else { continue }
