@@ -7,7 +7,7 @@ final class Engine: Sendable {
   let scorer: Scorer
   let thresholds: Thresholds
   /// What keywords must say at least for a family so that a text without hits of rules gets any level, in thousandths.
-  private let noticed: SIMD4<Int32>
+  let noticed: SIMD4<Int32>
   let modelIdentity: ModelIdentity
 
   init(_ model: CompiledModel, digest: String, profile: Profile) {
@@ -20,11 +20,6 @@ final class Engine: Sendable {
         Int32(clamping: min(thresholds.low, thresholds.flagged[family]) - model.scoring.biases[family])
       })
     modelIdentity = ModelIdentity(name: model.name, version: model.version, digest: "sha256:\(digest)")
-  }
-
-  /// Whether a text without hits of rules has no level, if its keywords say so much for each family at the most.
-  func isBelowNotice(_ support: SIMD4<Int32>) -> Bool {
-    support.x < noticed.x && support.y < noticed.y && support.z < noticed.z && support.w < noticed.w
   }
 }
 

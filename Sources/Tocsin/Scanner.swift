@@ -41,7 +41,7 @@ public final class Scanner {
     source.append(contentsOf: utf8)
     matcher.read(text)
     isComplete = false
-    if matcher.hits.isEmpty, engine.isBelowNotice(matcher.support) {
+    if matcher.hits.isEmpty, matcher.keywordsStayBelow(engine.noticed, text) {
       verdict = .nothing
     } else {
       complete()
@@ -65,28 +65,29 @@ public final class Scanner {
 
   private func score() {
     let model = engine.model
-    var places: [Int: Int] = [:]
-    for (index, hit) in matcher.hits.enumerated()
-    where hit.silencedBy == nil && model.rules[hit.rule].isActive {
-      places[index] = counted.count
-      counted.append(index)
-    }
-    var hits = counted.map { index in
-      let hit = matcher.hits[index]
+    // Places in the numbering of sources, or -1.
+    var places = Array(repeating: Int32(-1), count: matcher.hits.count)
+    var keywordPlaces = Array(repeating: Int32(-1), count: matcher.keywords.count)
+    var hits: [ScoredHit] = []
+    hits.reserveCapacity(matcher.hits.count + matcher.keywords.count)
+    for (index, hit) in matcher.hits.enumerated() where hit.silencedBy == nil {
       let rule = model.rules[hit.rule]
+      guard rule.isActive else { continue }
+      places[index] = Int32(hits.count)
+      counted.append(index)
       let bonus = hit.isObfuscated && rule.points > 0 ? model.scoring.obfuscation : 0
-      return ScoredHit(indicator: rule.indicator, points: rule.points + bonus)
+      hits.append(ScoredHit(indicator: rule.indicator, points: rule.points + bonus))
     }
-    var keywordPlaces: [Int: Int] = [:]
     for (index, keyword) in matcher.keywords.enumerated() where keyword.silencedBy == nil {
-      keywordPlaces[index] = hits.count
+      keywordPlaces[index] = Int32(hits.count)
       countedKeywords.append(index)
       hits.append(ScoredHit(family: keyword.family, points: keyword.points))
     }
     let guards = matcher.guards.map { entry in
       ScoredGuard(
         points: model.guards[entry.guardIndex].points,
-        hits: entry.hits.compactMap { places[$0] } + entry.keywords.compactMap { keywordPlaces[$0] })
+        hits: (entry.hits.map { places[$0] } + entry.keywords.map { keywordPlaces[$0] })
+          .filter { $0 >= 0 }.map { Int($0) })
     }
     assessment = engine.scorer.assess(hits, guards)
   }

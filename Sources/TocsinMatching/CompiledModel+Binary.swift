@@ -72,7 +72,7 @@ extension CompiledModel {
     rules = try reader.list { reader throws(BinaryReader.Malformed) in try reader.rule() }
     guards = try reader.list { reader throws(BinaryReader.Malformed) in try reader.guardEntry() }
     keywords = KeywordTable(points: try reader.ints())
-    guard keywords.hasPoints.count == conceptIDs.count + FactClass.allCases.count else {
+    guard keywords.count == conceptIDs.count + FactClass.allCases.count else {
       throw BinaryReader.Malformed()
     }
     referrals = try reader.list { reader throws(BinaryReader.Malformed) in

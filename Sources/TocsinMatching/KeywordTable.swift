@@ -6,20 +6,20 @@ package struct KeywordTable: Sendable {
   package static let window = 120
 
   /// Thousandths of a point, four families a concept.
-  package var points: [Int]
-  /// Whether a concept has points for any family.
-  package var hasPoints: [Bool]
-  /// What a concept says for each family, what it says against one left out; thousandths of a point.
-  let support: [SIMD4<Int32>]
-  /// Whether any concept has.
-  package var isEmpty: Bool
+  package let points: [Int]
+  /// What a concept says for and against each family, in thousandths of a point.
+  let claims: [SIMD4<Int32>]
+  /// Whether any concept has points.
+  package let isEmpty: Bool
 
   package init(points: [Int]) {
     self.points = points
-    hasPoints = stride(from: 0, to: points.count, by: 4).map { points[$0..<$0 + 4].contains { $0 != 0 } }
-    support = stride(from: 0, to: points.count, by: 4).map { place in
-      SIMD4((0..<4).map { Int32(clamping: max(0, points[place + $0])) })
+    claims = stride(from: 0, to: points.count, by: 4).map { place in
+      SIMD4((0..<4).map { Int32(clamping: points[place + $0]) })
     }
-    isEmpty = !hasPoints.contains(true)
+    isEmpty = !points.contains { $0 != 0 }
   }
+
+  /// How many concepts and fact classes there are, with and without points.
+  var count: Int { claims.count }
 }

@@ -1,59 +1,83 @@
 import TocsinModel
-import TocsinText
+package import TocsinText
 
 extension Matcher {
   /// Notes the keywords that count in the text last read.
   func readKeywords(_ tokens: TokenizedText) {
-    let table = model.keywords
-    let floor = Int32(KeywordTable.floor)
-    guard support.x >= floor || support.y >= floor || support.z >= floor || support.w >= floor else { return }
-    for family in places.indices { places[family].removeAll(keepingCapacity: true) }
-    forEachKeyword { concept, span in
-      for family in 0..<4 where table.points[concept * 4 + family] != 0 {
-        places[family].append(.init(concept: concept, points: table.points[concept * 4 + family], span: span))
-      }
-    }
-    for family in places.indices {
-      for place in KeywordWindow.best(of: places[family]) {
+    guard reachesFloor(sumClaims().positive) else { return }
+    for family in 0..<4 {
+      gatherKeywords(of: family)
+      keywordWindow.forEachFirst(in: keywordWindow.best().range) { place in
+        let span = MatchSpan(start: Int(place.start), end: Int(place.end))
         keywords.append(
           KeywordHit(
-            concept: place.concept, family: family, points: place.points, span: place.span,
-            isObfuscated: isObfuscated(place.span, tokens), isDisclosure: isDisclosure(place.span),
-            silencedBy: nil))
+            concept: Int(place.concept), family: family, points: Int(place.points), span: span,
+            isObfuscated: isObfuscated(span, tokens), isDisclosure: isDisclosure(span), silencedBy: nil))
       }
     }
   }
 
-  /// What all keywords of the text together say for each family at the most, in thousandths of a point.
-  func sumSupport() -> SIMD4<Int32> {
-    let table = model.keywords
-    var sum = SIMD4<Int32>()
-    guard !table.isEmpty else { return sum }
-    for concept in text.occurrences.present { sum &+= table.support[concept] }
+  /// Whether the keywords of the text last read add less than `limits` (thousandths of a point) for every family.
+  ///
+  /// Asks what they would add if no guard were there, since a guard never raises a score.
+  package func keywordsStayBelow(_ limits: SIMD4<Int32>, _ tokens: TokenizedText) -> Bool {
+    let (positive, all) = sumClaims()
+    // A family below the floor adds nothing, whatever speaks against it.
+    guard reachesFloor(positive) else { return limits.min() > 0 }
+    let isShort = tokens.count <= KeywordTable.window
+    for family in 0..<4 where max(0, isShort ? all[family] : positive[family]) >= limits[family] {
+      gatherKeywords(of: family)
+      if keywordWindow.best().sum >= limits[family] { return false }
+    }
+    return true
+  }
+
+  private func reachesFloor(_ positive: SIMD4<Int32>) -> Bool { positive.max() >= Int32(KeywordTable.floor) }
+
+  /// What all keywords of the text together say for each family, and what they say for and against it.
+  private func sumClaims() -> (positive: SIMD4<Int32>, all: SIMD4<Int32>) {
+    let claims = model.keywords.claims
+    var positive = SIMD4<Int32>()
+    var all = SIMD4<Int32>()
+    guard !model.keywords.isEmpty else { return (positive, all) }
+    for concept in text.occurrences.present {
+      all &+= claims[concept]
+      positive &+= pointwiseMax(claims[concept], .zero)
+    }
     var classes: UInt32 = 0
     for fact in text.facts {
       guard let kind = FactClass(fact.kind, fact.value), classes & 1 << UInt32(kind.index) == 0 else {
         continue
       }
       classes |= 1 << UInt32(kind.index)
-      sum &+= table.support[model.conceptIDs.count + kind.index]
+      all &+= claims[model.conceptIDs.count + kind.index]
+      positive &+= pointwiseMax(claims[model.conceptIDs.count + kind.index], .zero)
     }
-    return sum
+    return (positive, all)
   }
 
-  /// Calls `body` for every place of a concept with points, in order of place; then for every such fact class.
-  private func forEachKeyword(_ body: (Int, MatchSpan) -> Void) {
-    let table = model.keywords
-    let occurrences = text.occurrences
-    for occurrence in occurrences.all where table.hasPoints[Int(occurrence.concept)] {
-      guard occurrence.languages & occurrences.languages != 0 else { continue }
-      body(Int(occurrence.concept), MatchSpan(start: Int(occurrence.start), end: Int(occurrence.end)))
+  /// Fills ``keywordWindow`` with the places of a family's keywords: concepts in order of place, then fact classes.
+  private func gatherKeywords(of family: Int) {
+    let claims = model.keywords.claims
+    let languages = text.occurrences.languages
+    var window = KeywordWindow(conceptCount: 0)
+    swap(&window, &keywordWindow)
+    window.removeAll()
+    for occurrence in text.occurrences.all where occurrence.languages & languages != 0 {
+      let points = claims[Int(occurrence.concept)][family]
+      guard points != 0 else { continue }
+      window.append(
+        .init(concept: occurrence.concept, start: occurrence.start, end: occurrence.end, points: points))
     }
     for fact in text.facts {
       guard let kind = FactClass(fact.kind, fact.value) else { continue }
       let concept = model.conceptIDs.count + kind.index
-      if table.hasPoints[concept] { body(concept, MatchSpan(start: fact.start, end: fact.end)) }
+      let points = claims[concept][family]
+      guard points != 0 else { continue }
+      window.append(
+        .init(concept: Int32(concept), start: Int32(fact.start), end: Int32(fact.end), points: points))
     }
+    swap(&window, &keywordWindow)
   }
 
   /// Every concept and fact class of the text last read, silenced places left out: what keywords are fitted from.

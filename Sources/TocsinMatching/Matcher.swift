@@ -13,11 +13,9 @@ package final class Matcher {
   package private(set) var guards: [GuardHit] = []
   /// The keywords that count in the text last read, family by family.
   package internal(set) var keywords: [KeywordHit] = []
-  /// What the keywords of the text last read say for each family at the most, in thousandths of a point.
-  package private(set) var support = SIMD4<Int32>()
   let text: MatchText
-  /// Scratch: places of keywords by family.
-  var places: [[KeywordWindow.Place]] = [[], [], [], []]
+  /// Scratch: the places of one family's keywords.
+  var keywordWindow: KeywordWindow
   var evaluator: PatternEvaluator
   private var facts: FactReader
   private var waking: RuleWaking
@@ -28,6 +26,7 @@ package final class Matcher {
     self.model = model
     text = MatchText(occurrences: OccurrenceTable(model: model), facts: [])
     evaluator = PatternEvaluator(model: model)
+    keywordWindow = KeywordWindow(conceptCount: model.keywords.count)
     facts = FactReader(model: model)
     waking = RuleWaking(model: model)
     patterns = GroupedList(model.rules.map(\.match))
@@ -41,7 +40,7 @@ package final class Matcher {
     return complete(tokens)
   }
 
-  /// The first half of ``match(_:)``: finds the hits of rules and ``support``.
+  /// The first half of ``match(_:)``: finds the hits of rules.
   package func read(_ tokens: TokenizedText) {
     hits.removeAll(keepingCapacity: true)
     keywords.removeAll(keepingCapacity: true)
@@ -51,7 +50,6 @@ package final class Matcher {
     evaluator.begin(text)
     waking.wake(by: evaluator.possible)
     for rule in waking.awake { evaluate(Int(rule), tokens) }
-    support = sumSupport()
   }
 
   /// The second half of ``match(_:)``: chooses the keywords that count and applies the guards.
@@ -127,6 +125,8 @@ package final class Matcher {
   private func applyGuards() {
     for index in model.guards.indices where mayMatch(model.guards[index].match) {
       let entry = model.guards[index]
+      let found = self.spans(of: entry)
+      guard !found.isEmpty else { continue }
       let covered = hits.indices.filter {
         entry.covers(hits[$0].rule) && !(entry.exemptsDisclosure && hits[$0].isDisclosure)
       }
@@ -135,8 +135,6 @@ package final class Matcher {
           && !(entry.exemptsDisclosure && keywords[$0].isDisclosure)
       }
       guard !covered.isEmpty || !coveredKeywords.isEmpty else { continue }
-      let found = self.spans(of: entry)
-      guard !found.isEmpty else { continue }
       let spans = SpanIndex(found)
       if entry.silences {
         silence(covered, coveredKeywords, by: index, spans)

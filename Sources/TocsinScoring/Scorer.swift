@@ -21,13 +21,10 @@ package struct Scorer: Sendable {
     let found = Set(hits.compactMap(\.indicator))
     let gated = hits.indices.filter { index in hits[index].indicator.map { !isOpen($0, found) } ?? false }
     var assessment = Assessment(points: biases, evidence: [], guards: [], gated: gated)
-    assessment.evidence = evidence(hits, except: Set(gated))
-    assessment.evidence += corroboration(hits, of: Set(assessment.evidence.map(\.family)))
-    assessment.evidence.sort { ($0.source, $0.family) < ($1.source, $1.family) }
-    assessment.guards = subtract(guards, from: assessment.evidence)
-    for contribution in assessment.evidence + assessment.guards {
-      assessment.points[contribution.family] += contribution.points
-    }
+    assessment.evidence = evidence(hits, except: gated)
+    assessment.guards = subtract(guards, from: assessment.evidence, of: hits.count)
+    for contribution in assessment.evidence { assessment.points[contribution.family] += contribution.points }
+    for contribution in assessment.guards { assessment.points[contribution.family] += contribution.points }
     return assessment
   }
 
@@ -36,55 +33,81 @@ package struct Scorer: Sendable {
     return gate.isEmpty || gate.contains(where: found.contains)
   }
 
-  private func evidence(_ hits: [ScoredHit], except gated: Set<Int>) -> [Contribution] {
-    var factors: [Int: Int] = [:]
+  /// What the hits give, in their order.
+  private func evidence(_ hits: [ScoredHit], except gated: [Int]) -> [Contribution] {
+    let given = diminished(hits, except: gated)
+    var supported = Array(repeating: false, count: biases.count)
+    for index in hits.indices where given[index] != nil {
+      if let family = family(of: hits[index]) { supported[family] = true }
+    }
+    var seen: Set<Int> = []
     var result: [Contribution] = []
-    let strongestFirst = hits.indices.sorted { (-hits[$0].points, $0) < (-hits[$1].points, $1) }
-    for index in strongestFirst where !gated.contains(index) {
-      switch hits[index].subject {
-      case .family(let family):
-        result.append(Contribution(source: index, family: family, points: hits[index].points))
-      case .indicator(let indicator):
-        guard let family = indicators[indicator].family else { continue }
-        let factor = factors[indicator] ?? 1_000
-        let points = hits[index].points * factor / 1_000
-        if points != 0 { result.append(Contribution(source: index, family: family, points: points)) }
-        factors[indicator] = factor * diminishing / 1_000
+    result.reserveCapacity(hits.count)
+    for (index, hit) in hits.enumerated() {
+      if let family = family(of: hit) {
+        if let points = given[index] {
+          result.append(Contribution(source: index, family: family, points: points))
+        }
+      } else if let indicator = hit.indicator, seen.insert(indicator).inserted {
+        result += corroboration(by: indicator, source: index, supported)
       }
     }
     return result
+  }
+
+  /// The family that a hit's points belong to, or nil when it only corroborates.
+  private func family(of hit: ScoredHit) -> Int? {
+    switch hit.subject {
+    case .family(let family): family
+    case .indicator(let indicator): indicators[indicator].family
+    }
+  }
+
+  /// The points of each hit: the strongest of an indicator in full, the others less and less; nil: none.
+  private func diminished(_ hits: [ScoredHit], except gated: [Int]) -> [Int?] {
+    var given = hits.map { $0.indicator == nil ? $0.points : nil }
+    guard let last = hits.lastIndex(where: { $0.indicator != nil }) else { return given }
+    var factors: [Int: Int] = [:]
+    let isGated = Set(gated)
+    let strongestFirst = hits[...last].indices.filter { !isGated.contains($0) }
+      .sorted { (-hits[$0].points, $0) < (-hits[$1].points, $1) }
+    for index in strongestFirst {
+      guard let indicator = hits[index].indicator, indicators[indicator].family != nil else { continue }
+      let factor = factors[indicator] ?? 1_000
+      let points = hits[index].points * factor / 1_000
+      if points != 0 { given[index] = points }
+      factors[indicator] = factor * diminishing / 1_000
+    }
+    return given
   }
 
   /// The first hit of each corroborating indicator helps the families that have evidence of their own.
-  private func corroboration(_ hits: [ScoredHit], of families: Set<Int>) -> [Contribution] {
-    var seen: Set<Int> = []
-    var result: [Contribution] = []
-    for (index, hit) in hits.enumerated() {
-      guard let place = hit.indicator, indicators[place].family == nil, seen.insert(place).inserted else {
-        continue
-      }
-      let indicator = indicators[place]
-      for family in indicator.corroborates where families.contains(family) && indicator.corroboration != 0 {
-        result.append(Contribution(source: index, family: family, points: indicator.corroboration))
-      }
-    }
-    return result
+  private func corroboration(by place: Int, source: Int, _ supported: [Bool]) -> [Contribution] {
+    let indicator = indicators[place]
+    guard indicator.corroboration != 0 else { return [] }
+    return indicator.corroborates.sorted().filter { supported[$0] }
+      .map { Contribution(source: source, family: $0, points: indicator.corroboration) }
   }
 
-  private func subtract(_ guards: [ScoredGuard], from evidence: [Contribution]) -> [Contribution] {
+  private func subtract(
+    _ guards: [ScoredGuard], from evidence: [Contribution], of sourceCount: Int
+  ) -> [Contribution] {
+    guard !guards.isEmpty else { return [] }
     var left = evidence.map { max(0, $0.points) }
+    /// The guard that reached a source last, by source.
+    var reached = Array(repeating: -1, count: sourceCount)
     var result: [Contribution] = []
     for (index, entry) in guards.enumerated() {
-      let reached = Set(entry.hits)
-      for family in biases.indices {
-        var taken = 0
-        for slot in evidence.indices
-        where evidence[slot].family == family && reached.contains(evidence[slot].source) {
-          let part = min(left[slot], -entry.points - taken)
-          left[slot] -= part
-          taken += part
-        }
-        if taken > 0 { result.append(Contribution(source: index, family: family, points: -taken)) }
+      for source in entry.hits { reached[source] = index }
+      var taken = Array(repeating: 0, count: biases.count)
+      for slot in evidence.indices where reached[evidence[slot].source] == index {
+        let family = evidence[slot].family
+        let part = min(left[slot], -entry.points - taken[family])
+        left[slot] -= part
+        taken[family] += part
+      }
+      for family in biases.indices where taken[family] > 0 {
+        result.append(Contribution(source: index, family: family, points: -taken[family]))
       }
     }
     return result
