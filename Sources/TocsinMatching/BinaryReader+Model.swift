@@ -55,6 +55,13 @@ extension BinaryReader {
     return PatternNode(operation: operation, scope: scope)
   }
 
+  mutating func trigger() throws(Malformed) -> Trigger {
+    let numbers = try fixed(2)
+    return Trigger(
+      rule: numbers[0], pattern: numbers[1],
+      needs: try list { reader throws(Malformed) in try reader.ints() })
+  }
+
   mutating func indicator() throws(Malformed) -> CompiledIndicator {
     let id = try text()
     let family = try int()

@@ -13,6 +13,11 @@ extension BinaryWriter {
     }
   }
 
+  mutating func write(_ trigger: Trigger) {
+    write([trigger.rule, trigger.pattern])
+    write(list: trigger.needs) { $0.write($1) }
+  }
+
   mutating func write(_ indicator: CompiledIndicator) {
     write(indicator.id)
     write(indicator.family ?? -1)

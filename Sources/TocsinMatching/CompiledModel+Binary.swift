@@ -4,7 +4,7 @@ import TocsinText
 /// The compiled model as bytes: one pass in field order, so that reading is little more than copying arrays.
 extension CompiledModel {
   /// Changes whenever the layout does.
-  private static let magic = "tocsin-model/2"
+  private static let magic = "tocsin-model/3"
 
   /// The model as bytes for embedding; the same model always gives the same bytes.
   package var binary: [UInt8] {
@@ -19,7 +19,7 @@ extension CompiledModel {
     writer.write(functionWords)
     writeConcepts(to: &writer)
     writer.write(list: nodes) { $0.write($1) }
-    writer.write(list: watchers) { $0.write($1) }
+    writer.write(list: triggers) { $0.write($1) }
     writer.write(list: indicators) { $0.write($1) }
     writer.write(list: rules) { $0.write($1) }
     writer.write(list: guards) { $0.write($1) }
@@ -67,7 +67,7 @@ extension CompiledModel {
     myths = try reader.list { reader throws(BinaryReader.Malformed) in try reader.myth() }
     builtIns = try reader.builtIns()
     nodes = try reader.list { reader throws(BinaryReader.Malformed) in try reader.node() }
-    watchers = try reader.list { reader throws(BinaryReader.Malformed) in try reader.ints() }
+    triggers = try reader.list { reader throws(BinaryReader.Malformed) in try reader.trigger() }
     indicators = try reader.list { reader throws(BinaryReader.Malformed) in try reader.indicator() }
     rules = try reader.list { reader throws(BinaryReader.Malformed) in try reader.rule() }
     guards = try reader.list { reader throws(BinaryReader.Malformed) in try reader.guardEntry() }

@@ -34,8 +34,8 @@ package struct CompiledModel: Sendable {
 
   /// The pattern graph, children before parents.
   package var nodes: [PatternNode]
-  /// Nodes to look at when a node may match, by node; they come after it.
-  package var watchers: [[Int]]
+  /// When to look at the patterns of the rules, in their order.
+  package var triggers: [Trigger]
   package var indicators: [CompiledIndicator]
   package var rules: [CompiledRule]
   package var guards: [CompiledGuard]

@@ -12,7 +12,13 @@ struct FactReader {
   private let functionWords: [UInt8]
   private let referenceYear: Int
   private var facts: [Fact] = []
+  /// Nodes of the phrase table that show concepts with a role.
+  private let roleNodes: LeafBits
+  /// The concepts of numbers written as words.
+  private let numberWords: LeafBits
   private var roles: [Role] = []
+  /// Scratch: where the concepts with a role stand.
+  private let occurrences = ScratchArray<Occurrence>()
   private var numbers: [NumberPhrase] = []
 
   /// A concept that matters to numbers, where it stands.
@@ -28,14 +34,16 @@ struct FactReader {
     numberValues = model.numberValues
     functionWords = model.functionWords
     referenceYear = model.referenceYear
+    numberWords = LeafBits(
+      numberRoles.indices.filter { model.numberRoles[$0] == .numberWord }, count: numberRoles.count)
+    roleNodes = model.phrases.nodes(showing: { model.numberRoles[$0] != .none })
   }
 
   /// Reads the numbers of a text whose concepts are already known; `result` is emptied first.
   mutating func read(_ text: TokenizedText, _ occurrences: OccurrenceTable, into result: inout [Fact]) {
     result.removeAll(keepingCapacity: true)
+    guard occurrences.flags.contains(.numeric) || occurrences.concepts.intersects(numberWords) else { return }
     collectRoles(occurrences)
-    let hasNumberWord = roles.contains { $0.role == .numberWord }
-    guard hasNumberWord || occurrences.flags.contains(.numeric) else { return }
     collectNumbers(text)
     guard !numbers.isEmpty else { return }
     numbers = NumberPhrase.joined(numbers)
@@ -47,7 +55,9 @@ struct FactReader {
 
   private mutating func collectRoles(_ table: OccurrenceTable) {
     roles.removeAll(keepingCapacity: true)
-    for occurrence in table.all where occurrence.languages & table.languages != 0 {
+    occurrences.removeAll()
+    table.appendOccurrences(of: roleNodes, to: occurrences)
+    for occurrence in occurrences.elements where occurrence.languages & table.languages != 0 {
       let role = numberRoles[Int(occurrence.concept)]
       guard role != .none else { continue }
       roles.append(

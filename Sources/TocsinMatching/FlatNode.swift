@@ -1,8 +1,8 @@
 import TocsinModel
 
 /// A ``PatternNode`` as plain numbers, so that looking at it counts no references.
-struct FlatNode {
-  enum Kind {
+struct FlatNode: BitwiseCopyable {
+  enum Kind: BitwiseCopyable {
     /// `left` is the concept.
     case concept
     /// `left` is an index into ``FlatGraph/tests``.

@@ -1,5 +1,5 @@
 /// Where something matched: a range of tokens, and which of its first 64 tokens belong to a part of the match.
-package struct MatchSpan: Sendable, Equatable {
+package struct MatchSpan: Sendable, Equatable, BitwiseCopyable {
   /// The first token.
   package var start: Int
   /// The token after the last.

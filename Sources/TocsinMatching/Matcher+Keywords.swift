@@ -40,7 +40,7 @@ extension Matcher {
     var positive = SIMD4<Int32>()
     var all = SIMD4<Int32>()
     guard !model.keywords.isEmpty else { return (positive, all) }
-    for concept in text.occurrences.present {
+    text.occurrences.concepts.forEachCommon(with: keywordSet) { concept in
       all &+= claims[concept]
       positive &+= pointwiseMax(claims[concept], .zero)
     }

@@ -14,22 +14,28 @@ package final class Matcher {
   /// The keywords that count in the text last read, family by family.
   package internal(set) var keywords: [KeywordHit] = []
   let text: MatchText
+  /// The concept of the first person.
+  private let disclosure: Int?
+  /// The concepts with points.
+  let keywordSet: LeafBits
   /// Scratch: the places of one family's keywords.
   var keywordWindow: KeywordWindow
-  var evaluator: PatternEvaluator
+  let evaluator: PatternEvaluator
   private var facts: FactReader
-  private var waking: RuleWaking
-  /// Pattern nodes by rule.
-  private let patterns: GroupedList
+  private let waking: RuleWaking
+  /// Scratch: where the patterns of a rule match.
+  private var found: [MatchSpan] = []
 
   package init(model: CompiledModel) {
     self.model = model
     text = MatchText(occurrences: OccurrenceTable(model: model), facts: [])
     evaluator = PatternEvaluator(model: model)
+    disclosure = model.builtIns.disclosure
+    keywordSet = LeafBits(
+      model.conceptIDs.indices.filter { model.keywords.claims[$0] != .zero }, count: model.conceptIDs.count)
     keywordWindow = KeywordWindow(conceptCount: model.keywords.count)
     facts = FactReader(model: model)
-    waking = RuleWaking(model: model)
-    patterns = GroupedList(model.rules.map(\.match))
+    waking = RuleWaking(model.triggers, leafCount: evaluator.leafCount)
   }
 
   /// Reads a text, forgetting the one before.
@@ -48,8 +54,8 @@ package final class Matcher {
     text.occurrences.read(tokens)
     facts.read(tokens, text.occurrences, into: &text.facts)
     evaluator.begin(text)
-    waking.wake(by: evaluator.possible)
-    for rule in waking.awake { evaluate(Int(rule), tokens) }
+    waking.wake(by: evaluator.leaves)
+    if waking.awake.count > 0 { evaluateAwake(tokens) }
   }
 
   /// The second half of ``match(_:)``: chooses the keywords that count and applies the guards.
@@ -67,14 +73,31 @@ package final class Matcher {
   /// Concepts of the text last read.
   package var concepts: [Int] { text.occurrences.present }
 
-  private func evaluate(_ index: Int, _ tokens: TokenizedText) {
-    guard matchesAny(of: index) else { return }
+  /// Evaluates the patterns that are awake, rule by rule.
+  private func evaluateAwake(_ tokens: TokenizedText) {
+    let (awake, table) = (waking.awake, waking.table)
+    var place = 0
+    var last: Int32 = -1
+    while place < awake.count {
+      let trigger = Int(awake[place])
+      let rule = table.rules[trigger]
+      if rule != last, !found.isEmpty { noteHits(of: Int(last), tokens) }
+      last = rule
+      if evaluator.mayMatch(Int(table.patterns[trigger])) {
+        evaluator.appendSpans(of: Int(table.patterns[trigger]), in: text, to: &found)
+      }
+      place += 1
+    }
+    if !found.isEmpty { noteHits(of: Int(last), tokens) }
+  }
+
+  /// Notes the hits of a rule among the places of its patterns.
+  private func noteHits(of index: Int, _ tokens: TokenizedText) {
+    defer { found.removeAll(keepingCapacity: true) }
     let rule = model.rules[index]
-    var found: [MatchSpan] = []
-    for node in rule.match { found += evaluator.spans(of: node, in: text) }
     for node in rule.requires where !evaluator.matches(node, in: text) { return }
     for node in rule.unless where evaluator.matches(node, in: text) {
-      let exceptions = SpanIndex(Array(evaluator.spans(of: node, in: text)))
+      let exceptions = SpanIndex(evaluator.spans(of: node, in: text))
       found.removeAll { exceptions.place(within: rule.scope, of: $0, in: text) != nil }
     }
     let separate = Self.separate(found)
@@ -85,15 +108,6 @@ package final class Matcher {
           rule: index, span: span, isObfuscated: isObfuscated(span, tokens), isDisclosure: isDisclosure(span),
           silencedBy: nil))
     }
-  }
-
-  /// Whether any pattern of a rule matches; most rules end here.
-  private func matchesAny(of rule: Int) -> Bool {
-    for place in patterns.range(of: rule)
-    where evaluator.matches(Int(patterns.values[place]), in: text) {
-      return true
-    }
-    return false
   }
 
   /// Non-overlapping spans; of overlapping ones the shorter stays.
@@ -114,7 +128,7 @@ package final class Matcher {
   }
 
   func isDisclosure(_ span: MatchSpan) -> Bool {
-    guard let concept = model.builtIns.disclosure else { return false }
+    guard let concept = disclosure, text.occurrences.concepts.contains(concept) else { return false }
     let sentences = text.sentence(of: span.start)...text.sentence(of: span.end - 1)
     return text.first(of: text.occurrences.spans(of: concept), in: sentences) != nil
   }
@@ -123,7 +137,7 @@ package final class Matcher {
 
   /// Applies the guards to hits and to the keywords that speak for a family: a guard never raises a score.
   private func applyGuards() {
-    for index in model.guards.indices where mayMatch(model.guards[index].match) {
+    for index in model.guards.indices {
       let entry = model.guards[index]
       let found = self.spans(of: entry)
       guard !found.isEmpty else { continue }
@@ -142,12 +156,6 @@ package final class Matcher {
         subtract(covered, coveredKeywords, by: index, spans)
       }
     }
-  }
-
-  /// Whether all that any of some nodes needs occurs.
-  private func mayMatch(_ nodes: [Int]) -> Bool {
-    for node in nodes where evaluator.possible.contains(node) { return true }
-    return false
   }
 
   private func silence(_ covered: [Int], _ words: [Int], by index: Int, _ spans: SpanIndex) {
@@ -182,7 +190,7 @@ package final class Matcher {
       found += evaluator.spans(of: node, in: text)
     }
     for node in entry.unless where !found.isEmpty && evaluator.matches(node, in: text) {
-      let exceptions = SpanIndex(Array(evaluator.spans(of: node, in: text)))
+      let exceptions = SpanIndex(evaluator.spans(of: node, in: text))
       found.removeAll { exceptions.place(within: .sentence, of: $0, in: text) != nil }
     }
     return found

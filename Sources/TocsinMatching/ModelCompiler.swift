@@ -39,7 +39,7 @@ package struct ModelCompiler {
     let rules = model.rules.map { compile($0, indicators) }
     let guards = model.guards.map { compile($0) }
     let unfittable = Set(model.concepts.filter { $0.isDemographic || !$0.isFittable }.map(\.id))
-    return CompiledModel(
+    var compiled = CompiledModel(
       name: model.name, version: model.version, languages: model.languages,
       referenceYear: model.referenceYear, vocabulary: lexicon.vocabulary, phrases: lexicon.phrases,
       functionWords: lexicon.functionWords,
@@ -49,8 +49,27 @@ package struct ModelCompiler {
       numberValues: conceptIDs.map(Self.numberValue),
       sectors: pairs(model.sectors.map { ($0.concept, $0.id) }),
       myths: model.myths.map(compile), builtIns: builtIns, nodes: graph.nodes,
-      watchers: graph.watchers, indicators: indicators, rules: rules,
+      triggers: [], indicators: indicators, rules: rules,
       guards: guards, keywords: keywords, referrals: model.referrals.map(Self.compile), scoring: scoring)
+    compiled.triggers =
+      TriggerBuilder(compiled, counts: countLeaves(compiled), costs: graph.costs).triggers
+    return compiled
+  }
+
+  /// How many of the model's own examples show each leaf.
+  private func countLeaves(_ compiled: CompiledModel) -> [Int] {
+    let matcher = Matcher(model: compiled)
+    let tokenizer = Tokenizer(vocabulary: compiled.vocabulary)
+    let tokens = TokenizedText()
+    var counts = Array(repeating: 0, count: matcher.evaluator.leafCount)
+    for examples in model.rules.map(\.examples) + model.guards.map(\.examples) {
+      for text in examples.hits + examples.misses {
+        tokenizer.tokenize(text.text, into: tokens)
+        matcher.read(tokens)
+        for leaf in counts.indices where matcher.evaluator.leaves.contains(leaf) { counts[leaf] += 1 }
+      }
+    }
+    return counts
   }
 
   private func compile(_ myth: Myth) -> CompiledMyth {

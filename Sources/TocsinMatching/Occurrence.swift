@@ -1,5 +1,5 @@
 /// One place where a phrase of a concept stands.
-struct Occurrence {
+struct Occurrence: BitwiseCopyable {
   var concept: Int32
   /// First token and the token after the last.
   var start: Int32

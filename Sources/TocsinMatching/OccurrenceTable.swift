@@ -1,77 +1,150 @@
 import TocsinText
 
-/// Finds the concepts of a text and files them by concept.
+/// Finds the concepts of a text.
 ///
-/// One pass over the tokens (``PhraseScan``): each token that begins a phrase starts a walk in the ``PhraseTable``; the
-/// longest phrase of a concept at a place wins. The same pass counts function words, numbers the sentences, and notes
-/// the built-in concepts. Afterwards the phrases of languages that the text is not written in are dropped, and
-/// the rest is sorted into one bucket a concept. Cost: linear, at most ``PhraseTable/longestPhrase`` steps a
-/// token.
+/// One pass over the tokens (``PhraseScan``): each token that begins a phrase starts a walk in the ``PhraseTable``. The
+/// same pass counts function words, numbers the sentences, and notes the built-in concepts. Afterwards the set of
+/// concepts is known, those of languages that the text is not written in left out. Most texts are never asked for
+/// more; where each concept stands is worked out on demand (``PhraseExpansion``, ``ConceptIndex``).
+/// Cost: linear, at most ``PhraseTable/longestPhrase`` steps a token.
 package final class OccurrenceTable {
   private let phrases: PhraseTable
   private let terms: TermTable
   private let builtIns: BuiltInConcepts
-  private var buffers = PhraseBuffers()
-  private var index: ConceptIndex
+  /// The phrases of the text, in order of their first token.
+  private let found = ScratchArray<FoundPhrase>(capacity: 8 * PhraseScan.phrasesPerToken)
+  private var counts = LanguageCounts()
+  private let index: ConceptIndex
+  private let expanded = ScratchArray<Occurrence>()
+  private var isExpanded = false
+  private var isFiled = false
   /// Sentence number by token; what follows the last token is left from longer texts.
-  private var sentences: [Int32] = []
+  private let sentences = ScratchArray<Int32>()
   /// Languages of the text (a bit mask); never zero.
   package private(set) var languages: UInt8 = .max
+  /// The flags of all tokens together.
+  private(set) var flags: TokenFlags = []
+  /// The concepts of the text.
+  let concepts: LeafBits
 
   init(model: CompiledModel) {
     phrases = model.phrases
     terms = model.terms
     builtIns = model.builtIns
     index = ConceptIndex(conceptCount: model.conceptIDs.count)
+    concepts = LeafBits(count: model.conceptIDs.count)
   }
 
-  /// Every occurrence in order of its first token, those of absent languages too.
-  var all: [Occurrence] { buffers.all }
-
-  /// The flags of all tokens together.
-  var flags: TokenFlags { buffers.flags }
+  /// Every occurrence in order of its first token, those of absent languages too; valid until the next text.
+  var all: UnsafeBufferPointer<Occurrence> {
+    expand()
+    return expanded.elements
+  }
 
   /// Concepts with at least one occurrence, ascending by first place.
-  package var present: [Int] { index.present }
+  package var present: [Int] {
+    file()
+    return index.present.elements.map { Int($0) }
+  }
 
-  /// The spans of a concept, ascending by start.
-  func spans(of concept: Int) -> ArraySlice<MatchSpan> { index.spans(of: concept) }
+  /// The spans of a concept, ascending by start; valid until the next text.
+  func spans(of concept: Int) -> UnsafeBufferPointer<MatchSpan> {
+    guard concepts.contains(concept) else { return UnsafeBufferPointer(start: nil, count: 0) }
+    if !isFiled { file() }
+    return index.spans(of: concept)
+  }
 
   /// The number of the sentence that holds a token.
   func sentence(of token: Int) -> Int { Int(sentences[token]) }
 
   /// The languages that the text's function words speak for, most first; empty when it has none.
   var likelyLanguages: [Int] {
-    let counts = buffers.languages
+    let counts = counts
     return (0..<8).filter { counts[$0] > 0 && languages & 1 << UInt8($0) != 0 }
       .sorted { counts[$0] > counts[$1] }
   }
 
   /// Reads a text, forgetting the one before.
   func read(_ text: TokenizedText) {
-    buffers.removeAll()
-    let missing = text.count - sentences.count
-    if missing > 0 { sentences.append(contentsOf: repeatElement(0, count: max(missing, sentences.count))) }
+    isExpanded = false
+    isFiled = false
+    sentences.removeAll()
+    sentences.reserve(text.count)
     scan(text)
-    languages = buffers.languages.spoken
-    index.file(buffers.all, languages: languages)
+    languages = counts.spoken
+    noteConcepts()
+  }
+
+  /// Appends the occurrences of those phrases whose nodes are in a set.
+  func appendOccurrences(of nodes: LeafBits, to all: ScratchArray<Occurrence>) {
+    phrases.withView { view in
+      var expansion = PhraseExpansion(phrases: view)
+      for phrase in found.elements
+      where phrase.node & FoundPhrase.builtIn == 0 && nodes.contains(Int(phrase.node)) {
+        expansion.append(phrase, to: all)
+      }
+    }
   }
 
   private func scan(_ text: TokenizedText) {
+    found.removeAll()
     text.tokens.withUnsafeBufferPointer { tokens in
       terms.entries.withUnsafeBufferPointer { terms in
-        sentences.withUnsafeMutableBufferPointer { sentences in
-          guard let firstToken = tokens.baseAddress, let firstTerm = terms.baseAddress,
-            let firstSentence = sentences.baseAddress
-          else { return }  // no model or no token
-          phrases.withView { view in
-            PhraseScan(
-              tokens: firstToken, count: tokens.count - 1, terms: firstTerm, phrases: view,
-              sentences: firstSentence, builtIns: builtIns
-            ).run(into: &buffers)
+        guard let firstToken = tokens.baseAddress, let firstTerm = terms.baseAddress else { return }  // no model
+        phrases.withView { view in
+          var scan = PhraseScan(
+            tokens: firstToken, count: tokens.count - 1, terms: firstTerm, phrases: view,
+            sentences: sentences.base, builtIns: builtIns)
+          while !scan.isAtEnd {
+            found.reserve(2 * PhraseScan.phrasesPerToken)
+            found.advance(by: scan.run(into: found.room))
           }
+          sentences.advance(by: tokens.count - 1)
+          counts = scan.languages
+          flags = TokenFlags(rawValue: scan.flags)
         }
       }
     }
+  }
+
+  /// Notes which concepts the phrases show in the languages of the text.
+  private func noteConcepts() {
+    let languages = UInt32(languages) << 24
+    concepts.removeAll()
+    let words = concepts.words
+    phrases.withView { view in
+      for phrase in found.elements {
+        if phrase.node & FoundPhrase.builtIn != 0 {
+          concepts.insert(Int(phrase.node & ~FoundPhrase.builtIn))
+          continue
+        }
+        var output = Int(view.outputStarts[Int(phrase.node)])
+        let end = Int(view.outputStarts[Int(phrase.node) &+ 1])
+        while output < end {
+          let content = view.outputs[output]
+          let concept = Int(content & 0xFF_FFFF)
+          let isSpoken: UInt64 = content & languages != 0 ? 1 : 0
+          words[concept >> 6] |= isSpoken &<< UInt64(concept & 63)
+          output &+= 1
+        }
+      }
+    }
+  }
+
+  private func expand() {
+    guard !isExpanded else { return }
+    isExpanded = true
+    expanded.removeAll()
+    phrases.withView { view in
+      var expansion = PhraseExpansion(phrases: view)
+      for phrase in found.elements { expansion.append(phrase, to: expanded) }
+    }
+  }
+
+  private func file() {
+    guard !isFiled else { return }
+    isFiled = true
+    expand()
+    index.file(expanded.elements, languages: languages)
   }
 }

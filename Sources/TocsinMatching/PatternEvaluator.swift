@@ -8,107 +8,153 @@ import TocsinText
 /// sequence pairs each place of its right part with the places of its left part that end within the gap, `&` does
 /// so both ways round; nothing backtracks. Where more than ``waysLimit`` places compete, the nearest are kept, so a
 /// list is never longer than ``waysLimit`` times its children's. Most nodes are never evaluated, because something
-/// they need does not occur at all (``possible``).
+/// they need does not occur at all.
 /// Cost: linear in the occurrences of the concepts involved, times the depth of the pattern.
-struct PatternEvaluator {
+final class PatternEvaluator {
   /// How far apart, in tokens, the operands of `&&` and `...` may lie.
   static let reach = 256
   /// The most left parts that are tried for one right part.
   static let waysLimit = 16
 
+  /// Where a node's list stands in the arena.
+  private struct List: BitwiseCopyable {
+    var start: Int32
+    var end: Int32
+
+    @inline(__always)
+    var range: Range<Int> { Range(uncheckedBounds: (Int(start), Int(end))) }
+  }
+
   private let graph: FlatGraph
+  private let conceptCount: Int
+  /// The concepts that occur, then the tests that some typed number passes.
+  let leaves: LeafBits
   /// The lists of all evaluated nodes, one after the other.
-  private var arena: [MatchSpan] = []
-  private var ranges: [Range<Int>]
+  private let arena = ScratchArray<MatchSpan>(capacity: 256)
+  /// By node: where its list stands in the arena.
+  private let ranges: ScratchArray<List>
   /// The record in which a node was evaluated last, by node.
-  private var stamps: [UInt32]
+  private let stamps: ScratchArray<UInt32>
+  /// By node: the record in which it was last asked whether the node may match, and the answer in the lowest bit.
+  private let answers: ScratchArray<UInt32>
   private var stamp: UInt32 = 0
-  /// The nodes all of whose necessary parts occur somewhere in the text.
-  private(set) var possible: NodeSet
   /// Scratch: a list by end.
-  private var byEnd: [MatchSpan] = []
+  private let byEnd = ScratchArray<MatchSpan>()
 
   init(model: CompiledModel) {
     graph = FlatGraph(model)
-    ranges = Array(repeating: 0..<0, count: graph.nodes.count)
-    stamps = Array(repeating: 0, count: graph.nodes.count)
-    possible = NodeSet(nodeCount: graph.nodes.count)
+    conceptCount = model.conceptIDs.count
+    leaves = LeafBits(count: conceptCount + graph.tests.count)
+    ranges = ScratchArray(repeating: List(start: 0, end: 0), count: graph.nodes.count)
+    stamps = ScratchArray(repeating: 0, count: graph.nodes.count)
+    answers = ScratchArray(repeating: 0, count: graph.nodes.count)
   }
 
+  /// How many concepts and tests there are.
+  var leafCount: Int { conceptCount + graph.tests.count }
+
   /// Forgets the results of the record before, and notes what occurs in this one.
-  mutating func begin(_ text: MatchText) {
-    arena.removeAll(keepingCapacity: true)
+  func begin(_ text: MatchText) {
+    arena.removeAll()
     stamp &+= 1
-    if stamp == 0 {
-      for node in stamps.indices { stamps[node] = 0 }
+    if stamp == 1 << 31 {
+      for node in stamps.indices { (stamps[node], answers[node]) = (0, 0) }
       stamp = 1
     }
-    possible.removeAll()
-    possible.insert(text.occurrences.present, nodes: graph.conceptNodes)
+    leaves.replace(by: text.occurrences.concepts)
     for fact in text.facts {
       for place in graph.testsByKind.range(of: fact.kind.index) {
         let test = Int(graph.testsByKind.values[place])
-        if graph.tests[test].values.contains(fact.value) { possible.insert(Int(graph.testNodes[test])) }
+        if graph.tests[test].values.contains(fact.value) { leaves.insert(conceptCount + test) }
       }
     }
-    graph.waking.spread(in: &possible)
+  }
+
+  /// Whether all that a node needs occurs somewhere in the text; worked out at most once a record.
+  func mayMatch(_ index: Int) -> Bool {
+    if answers[index] >> 1 == stamp { return answers[index] & 1 != 0 }
+    let node = graph.nodes[index]
+    let answer: Bool
+    switch node.kind {
+    case .concept: answer = leaves.contains(Int(node.left))
+    case .fact: answer = leaves.contains(conceptCount &+ Int(node.left))
+    case .join, .together: answer = mayMatch(Int(node.left)) && mayMatch(Int(node.right))
+    case .any: answer = mayMatchAny(of: node)
+    }
+    answers[index] = stamp << 1 | (answer ? 1 : 0)
+    return answer
+  }
+
+  private func mayMatchAny(of node: FlatNode) -> Bool {
+    var place = Int(node.left)
+    while place < Int(node.right) {
+      if mayMatch(Int(graph.children[place])) { return true }
+      place &+= 1
+    }
+    return false
   }
 
   /// The spans at which a node matches, ascending by start.
-  mutating func spans(of node: Int, in text: MatchText) -> ArraySlice<MatchSpan> {
-    arena[evaluate(node, text)]
+  func spans(of node: Int, in text: MatchText) -> [MatchSpan] {
+    evaluate(node, text).map { arena[$0] }
+  }
+
+  /// Appends the spans at which a node matches.
+  func appendSpans(of node: Int, in text: MatchText, to spans: inout [MatchSpan]) {
+    for place in evaluate(node, text) { spans.append(arena[place]) }
   }
 
   /// Whether a node matches anywhere.
-  mutating func matches(_ node: Int, in text: MatchText) -> Bool { !evaluate(node, text).isEmpty }
+  func matches(_ node: Int, in text: MatchText) -> Bool { !evaluate(node, text).isEmpty }
 
   /// Evaluates a node, once a record; returns where its list stands in the arena.
-  private mutating func evaluate(_ index: Int, _ text: MatchText) -> Range<Int> {
-    guard possible.contains(index) else { return 0..<0 }
-    if stamps[index] == stamp { return ranges[index] }
+  private func evaluate(_ index: Int, _ text: MatchText) -> Range<Int> {
+    if stamps[index] == stamp { return ranges[index].range }
+    guard mayMatch(index) else { return 0..<0 }
     stamps[index] = stamp
     let node = graph.nodes[index]
-    let range: Range<Int>
-    switch node.kind {
-    case .concept: range = append { $0.append(contentsOf: text.occurrences.spans(of: Int(node.left))) }
-    case .fact: range = facts(graph.tests[Int(node.left)], text)
-    case .join: range = join(node, text)
-    case .together: range = together(node, text)
-    case .any: range = union(node, text)
-    }
-    ranges[index] = range
-    return range
-  }
-
-  @inline(__always)
-  private mutating func append(_ add: (inout [MatchSpan]) -> Void) -> Range<Int> {
-    let start = arena.count
-    add(&arena)
+    let start = begin(node, text)
+    ranges[index] = List(
+      start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: arena.count))
     return start..<arena.count
   }
 
-  private mutating func facts(_ test: FactTest, _ text: MatchText) -> Range<Int> {
+  /// Appends a node's list to the arena; returns where it starts.
+  private func begin(_ node: FlatNode, _ text: MatchText) -> Int {
+    switch node.kind {
+    case .concept:
+      let start = arena.count
+      arena.append(text.occurrences.spans(of: Int(node.left)))
+      return start
+    case .fact: return facts(graph.tests[Int(node.left)], text)
+    case .join: return join(node, text)
+    case .together: return together(node, text)
+    case .any: return union(node, text)
+    }
+  }
+
+  private func facts(_ test: FactTest, _ text: MatchText) -> Int {
     let start = arena.count
     for fact in text.facts where fact.kind == test.kind && test.values.contains(fact.value) {
       arena.append(MatchSpan(start: fact.start, end: fact.end))
     }
     arena.sort(from: start, by: MatchSpan.isBeforeByStart)
-    return start..<arena.count
+    return start
   }
 
-  private mutating func join(_ node: FlatNode, _ text: MatchText) -> Range<Int> {
+  private func join(_ node: FlatNode, _ text: MatchText) -> Int {
     let rights = evaluate(Int(node.right), text)
-    guard !rights.isEmpty else { return rights }
+    guard !rights.isEmpty else { return arena.count }
     let lefts = evaluate(Int(node.left), text)
     let start = arena.count
     appendPairs(lefts, rights, node, text)
     arena.sortUnique(from: start)
-    return start..<arena.count
+    return start
   }
 
-  private mutating func together(_ node: FlatNode, _ text: MatchText) -> Range<Int> {
+  private func together(_ node: FlatNode, _ text: MatchText) -> Int {
     let lefts = evaluate(Int(node.left), text)
-    guard !lefts.isEmpty else { return lefts }
+    guard !lefts.isEmpty else { return arena.count }
     let rights = evaluate(Int(node.right), text)
     let start = arena.count
     if node.limit < 0 {
@@ -118,18 +164,19 @@ struct PatternEvaluator {
       appendPairs(rights, lefts, node, text)
       arena.sortUnique(from: start)
     }
-    return start..<arena.count
+    return start
   }
 
   /// Appends the unions of each right span with the left spans that end at most the node's limit before it.
-  private mutating func appendPairs(
+  private func appendPairs(
     _ lefts: Range<Int>, _ rights: Range<Int>, _ node: FlatNode, _ text: MatchText
   ) {
+    guard !lefts.isEmpty else { return }
     sortByEnd(lefts)
     var next = 0
     for place in rights {
       let right = arena[place]
-      while next < byEnd.count, byEnd[next].end <= right.start { next += 1 }
+      while next < byEnd.count, byEnd[next].end <= right.start { next &+= 1 }
       var index = next - 1
       while index >= 0, next - index <= Self.waysLimit, right.start - byEnd[index].end <= Int(node.limit) {
         if text.isWithin(node.scope, byEnd[index], right) { arena.append(byEnd[index].union(right)) }
@@ -139,7 +186,7 @@ struct PatternEvaluator {
   }
 
   /// Appends the spans that have another one before or after them within ``reach``.
-  private mutating func appendCompanions(
+  private func appendCompanions(
     of spans: Range<Int>, among others: Range<Int>, _ scope: Scope, _ text: MatchText
   ) {
     sortByEnd(others)
@@ -152,7 +199,7 @@ struct PatternEvaluator {
   }
 
   private func hasCompanionBefore(_ span: MatchSpan, _ scope: Scope, _ text: MatchText) -> Bool {
-    let limit = byEnd.partitionPoint { $0.end <= span.start }
+    let limit = byEnd.elements.partitionPoint { $0.end <= span.start }
     for index in max(0, limit - Self.waysLimit)..<limit
     where span.start - byEnd[index].end <= Self.reach && text.isWithin(scope, byEnd[index], span) {
       return true
@@ -165,13 +212,15 @@ struct PatternEvaluator {
   ) -> Bool {
     let first = others.partitionPoint { arena[$0].start < span.end }
     for index in first..<min(first + Self.waysLimit, others.upperBound)
-    where arena[index].start - span.end <= Self.reach && text.isWithin(scope, span, arena[index]) {
+    where arena[index].start - span.end <= Self.reach
+      && text.isWithin(scope, span, arena[index])
+    {
       return true
     }
     return false
   }
 
-  private mutating func union(_ node: FlatNode, _ text: MatchText) -> Range<Int> {
+  private func union(_ node: FlatNode, _ text: MatchText) -> Int {
     let choices = Int(node.left)..<Int(node.right)
     for child in choices { _ = evaluate(Int(graph.children[child]), text) }
     let start = arena.count
@@ -179,12 +228,12 @@ struct PatternEvaluator {
       for place in evaluate(Int(graph.children[child]), text) { arena.append(arena[place]) }
     }
     arena.sortUnique(from: start)
-    return start..<arena.count
+    return start
   }
 
   /// Fills ``byEnd`` with a list of the arena.
-  private mutating func sortByEnd(_ list: Range<Int>) {
-    byEnd.removeAll(keepingCapacity: true)
+  private func sortByEnd(_ list: Range<Int>) {
+    byEnd.removeAll()
     for place in list { byEnd.append(arena[place]) }
     byEnd.sort(from: 0, by: MatchSpan.isBeforeByEnd)
   }
@@ -192,28 +241,28 @@ struct PatternEvaluator {
 
 extension MatchSpan {
   fileprivate static func isBeforeByStart(_ first: MatchSpan, _ second: MatchSpan) -> Bool {
-    (first.start, first.end, first.parts) < (second.start, second.end, second.parts)
+    if first.start != second.start { return first.start < second.start }
+    if first.end != second.end { return first.end < second.end }
+    return first.parts < second.parts
   }
 
   fileprivate static func isBeforeByEnd(_ first: MatchSpan, _ second: MatchSpan) -> Bool {
-    (first.end, first.start) < (second.end, second.start)
+    first.end != second.end ? first.end < second.end : first.start < second.start
   }
 }
 
-extension [MatchSpan] {
+extension ScratchArray where Element == MatchSpan {
   /// Sorts what stands from `start` on; it mostly is in order already.
-  fileprivate mutating func sort(from start: Int, by isBefore: (MatchSpan, MatchSpan) -> Bool) {
+  fileprivate func sort(from start: Int, by isBefore: (MatchSpan, MatchSpan) -> Bool) {
     var index = start + 1
     while index < count, !isBefore(self[index], self[index - 1]) { index += 1 }
     guard index < count else { return }
-    withUnsafeMutableBufferPointer { spans in
-      var tail = UnsafeMutableBufferPointer(rebasing: spans[start...])
-      tail.sort(by: isBefore)
-    }
+    var tail = tail(from: start)
+    tail.sort(by: isBefore)
   }
 
   /// Sorts what stands from `start` on by place and drops repetitions.
-  fileprivate mutating func sortUnique(from start: Int) {
+  fileprivate func sortUnique(from start: Int) {
     guard count - start > 1 else { return }
     sort(from: start, by: MatchSpan.isBeforeByStart)
     var kept = start
@@ -221,6 +270,6 @@ extension [MatchSpan] {
       self[kept] = self[index]
       kept += 1
     }
-    removeLast(count - kept)
+    truncate(to: kept)
   }
 }

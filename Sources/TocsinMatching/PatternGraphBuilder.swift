@@ -75,39 +75,6 @@ struct PatternGraphBuilder {
     nodes.append(node)
     return nodes.count - 1
   }
-
-  /// For every node, the nodes to look at when it turns out that it may match.
-  ///
-  /// A choice waits for any of its children, a sequence or conjunction for its rarer part alone: ordinary words wake little.
-  var watchers: [[Int]] {
-    var watchers = Array(repeating: [Int](), count: nodes.count)
-    let rarity = nodeCosts
-    for (index, node) in nodes.enumerated() {
-      switch node.operation {
-      case .concept, .fact: break
-      case .join(let left, let right, _), .together(let left, let right, _):
-        watchers[rarity[left] <= rarity[right] ? left : right].append(index)
-      case .any(let children):
-        for child in children { watchers[child].append(index) }
-      }
-    }
-    return watchers
-  }
-
-  /// How common what a node needs is in ordinary text, by node; children come before parents.
-  private var nodeCosts: [Double] {
-    var result: [Double] = []
-    for node in nodes {
-      switch node.operation {
-      case .concept(let concept): result.append(costs[concept])
-      case .fact(let test): result.append(test.kind == .number ? 40 : 3)
-      case .join(let left, let right, _), .together(let left, let right, _):
-        result.append(min(result[left], result[right]))
-      case .any(let children): result.append(children.reduce(0) { $0 + result[$1] })
-      }
-    }
-    return result
-  }
 }
 
 extension [Int] {

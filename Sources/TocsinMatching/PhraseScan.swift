@@ -1,33 +1,29 @@
 import TocsinText
 
-/// The memory that a ``PhraseScan`` fills, kept from record to record.
-struct PhraseBuffers {
-  /// Occurrences in order of their first token.
-  var all: [Occurrence] = []
-  var languages = LanguageCounts()
-  /// The flags of all tokens together.
-  var flags: TokenFlags = []
-
-  mutating func removeAll() {
-    all.removeAll(keepingCapacity: true)
-    languages = LanguageCounts()
-    flags = []
-  }
-}
-
 /// One pass over the tokens of a text: finds phrases, counts function words, numbers the sentences.
 ///
 /// The hot path of matching, so over flat memory. Bounds: `tokens` ends with a sentinel at `count`; `terms` has an entry
 /// for each term of the vocabulary; `sentences` has room for `count` numbers.
 struct PhraseScan {
+  /// The most phrases that are found at one token: one of each length, and the built-in concepts.
+  static let phrasesPerToken = PhraseTable.longestPhrase + 3
+
   let tokens: UnsafePointer<Token>
   let count: Int
   let terms: UnsafePointer<TermTable.Entry>
   let phrases: PhraseView
   let sentences: UnsafeMutablePointer<Int32>
   let builtIns: BuiltInConcepts
+  /// Function words by language.
+  private(set) var languages = LanguageCounts()
+  /// The flags of all tokens together.
+  private(set) var flags: UInt32 = 0
+  /// The token to go on with.
+  private var position = 0
+  private var sentence: Int32 = 0
   // Flags as plain numbers: another module's option set is not inlined.
   private let sentenceBreak = TokenFlags.sentenceBreakBefore.rawValue
+  private let question = TokenFlags.questionBefore.rawValue
   private let obfuscated = TokenFlags.obfuscated.rawValue
 
   init(
@@ -42,25 +38,25 @@ struct PhraseScan {
     self.builtIns = builtIns
   }
 
-  /// Reads the whole text into the buffers, which hold nothing.
-  func run(into buffers: inout PhraseBuffers) {
-    var all: [Occurrence] = []
-    swap(&all, &buffers.all)
-    var languages = LanguageCounts()
-    var flags: UInt32 = 0
-    var sentence: Int32 = 0
+  /// Whether the whole text has been read.
+  var isAtEnd: Bool { position > count }
+
+  /// Reads on until the text or the room for phrases ends; returns how many phrases were found.
+  ///
+  /// There must be room for ``phrasesPerToken``, so that it gets on.
+  mutating func run(into room: UnsafeMutableBufferPointer<FoundPhrase>) -> Int {
+    guard let first = room.baseAddress else { return 0 }
+    let limit = first + (room.count - Self.phrasesPerToken)
+    var found = first
     let special = sentenceBreak | obfuscated
-    for i in 0..<count {
+    while position < count {
+      if found > limit { return found - first }
+      let i = position
       let token = tokens[i]
       flags |= token.flags.rawValue
-      if token.flags.rawValue & special != 0 {
-        if token.flags.rawValue & sentenceBreak != 0, i > 0 {
-          endSentence(at: i, &all)
-          sentence &+= 1
-        }
-        if token.flags.rawValue & obfuscated != 0 { note(builtIns.obfuscated, i, &all) }
-      }
+      if token.flags.rawValue & special != 0 { found = readFlags(of: i, found) }
       sentences[i] = sentence
+      position = i &+ 1
       let entry = terms[Int(token.term)]
       languages.add(entry.languages)
       guard entry.root != 0 else { continue }
@@ -68,57 +64,66 @@ struct PhraseScan {
       let mayGoOn =
         entry.next & TermTable.bit(of: next) != 0
         && terms[Int(next)].previous & TermTable.bit(of: entry.root) != 0
-      if mayGoOn || entry.hasOutputs { walk(from: i, entry.root, mayGoOn, &all) }
+      if entry.hasOutputs { found = note(entry.root, i, i &+ 1, found) }
+      if mayGoOn { found = walk(from: i, entry.root, found) }
     }
+    if found > limit { return found - first }
     if count > 0 {
-      endSentence(at: count, &all)
-      note(builtIns.textStart, 0, &all)
+      found = endSentence(at: count, found)
+      found = note(UInt32(builtIns.textStart) | FoundPhrase.builtIn, 0, 1, found)
     }
     languages.flush()
-    swap(&all, &buffers.all)
-    buffers.languages = languages
-    buffers.flags = TokenFlags(rawValue: flags)
+    position = count + 1
+    return found - first
   }
 
-  private func endSentence(at index: Int, _ all: inout [Occurrence]) {
-    if tokens[index].flags.contains(.questionBefore) { note(builtIns.question, index - 1, &all) }
+  private mutating func readFlags(
+    of i: Int, _ found: UnsafeMutablePointer<FoundPhrase>
+  ) -> UnsafeMutablePointer<FoundPhrase> {
+    var found = found
+    let flags = tokens[i].flags.rawValue
+    if flags & sentenceBreak != 0, i > 0 {
+      found = endSentence(at: i, found)
+      sentence &+= 1
+    }
+    if flags & obfuscated != 0 {
+      found = note(UInt32(builtIns.obfuscated) | FoundPhrase.builtIn, i, i &+ 1, found)
+    }
+    return found
   }
 
-  private func note(_ concept: Int, _ token: Int, _ all: inout [Occurrence]) {
-    all.append(
-      Occurrence(concept: Int32(concept), start: Int32(token), end: Int32(token + 1), languages: .max))
+  private func endSentence(
+    at index: Int, _ found: UnsafeMutablePointer<FoundPhrase>
+  ) -> UnsafeMutablePointer<FoundPhrase> {
+    guard tokens[index].flags.rawValue & question != 0 else { return found }
+    return note(UInt32(builtIns.question) | FoundPhrase.builtIn, index &- 1, index, found)
   }
 
   @inline(__always)
-  private func walk(from start: Int, _ root: UInt32, _ mayGoOn: Bool, _ all: inout [Occurrence]) {
-    let first = all.count
-    var node = root
-    var end = start &+ 1
-    while true {
-      let known = all.count
-      for index in phrases.outputRange(of: node) {
-        let output = phrases.outputs[index]
-        let found = Occurrence(
-          concept: Int32(output & 0xFF_FFFF), start: Int32(truncatingIfNeeded: start),
-          end: Int32(truncatingIfNeeded: end), languages: UInt8(output >> 24))
-        if first == known { all.append(found) } else { add(found, among: first..<known, &all) }
-      }
-      guard mayGoOn, phrases.hasEdges[Int(node)] != 0, end < count else { return }
-      let next = tokens[end]
-      guard next.term != 0, next.flags.rawValue & sentenceBreak == 0 else { return }
-      node = phrases.next(node, next.term)
-      if node == 0 { return }
-      end &+= 1
-    }
+  private func note(
+    _ node: UInt32, _ start: Int, _ end: Int, _ found: UnsafeMutablePointer<FoundPhrase>
+  ) -> UnsafeMutablePointer<FoundPhrase> {
+    found.initialize(
+      to: FoundPhrase(
+        start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: end), node: node))
+    return found + 1
   }
 
-  /// Notes a concept of a phrase; in each language a longer phrase of a concept replaces a shorter one.
-  private func add(_ longer: Occurrence, among earlier: Range<Int>, _ all: inout [Occurrence]) {
-    var replaced: Int?
-    for shorter in earlier where all[shorter].concept == longer.concept {
-      all[shorter].languages &= ~longer.languages
-      if all[shorter].languages == 0 { replaced = shorter }
+  @inline(__always)
+  private func walk(
+    from start: Int, _ root: UInt32, _ found: UnsafeMutablePointer<FoundPhrase>
+  ) -> UnsafeMutablePointer<FoundPhrase> {
+    var found = found
+    var node = root
+    var end = start &+ 1
+    while phrases.hasEdges[Int(node)] != 0, end < count, end &- start < PhraseTable.longestPhrase {
+      let next = tokens[end]
+      guard next.term != 0, next.flags.rawValue & sentenceBreak == 0 else { break }
+      node = phrases.next(node, next.term)
+      if node == 0 { break }
+      end &+= 1
+      if !phrases.outputRange(of: node).isEmpty { found = note(node, start, end, found) }
     }
-    if let replaced { all[replaced] = longer } else { all.append(longer) }
+    return found
   }
 }

@@ -17,6 +17,16 @@ package struct PhraseTable: Sendable {
   /// Edges as ``edge(from:by:to:)`` packs them, open addressing with linear probing; 0: empty.
   package var edges: [UInt64]
 
+  /// The nodes that show a concept of some kind.
+  func nodes(showing isWanted: (Int) -> Bool) -> LeafBits {
+    let nodes = LeafBits(count: hasEdges.count)
+    for node in 0..<max(0, outputStarts.count - 1) {
+      for output in Int(outputStarts[node])..<Int(outputStarts[node + 1])
+      where isWanted(Int(outputs[output] & 0xFF_FFFF)) { nodes.insert(node) }
+    }
+    return nodes
+  }
+
   /// The most terms and nodes that an edge can name.
   static let termLimit = 1 << 20
   static let nodeLimit = 1 << 22

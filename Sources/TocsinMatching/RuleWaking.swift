@@ -1,43 +1,38 @@
-/// Chooses the rules that a text may hit: those of whose patterns all necessary parts occur.
-struct RuleWaking {
-  /// The nodes that are patterns of rules.
-  private var roots: NodeSet
-  /// Rules by pattern node.
-  private let rulesByNode: GroupedList
-  /// The record in which a rule was woken last, by rule.
-  private var stamps: [UInt32]
+/// Chooses the patterns of rules that a text may match: those of whose groups of leaves each has one in the text.
+///
+/// Cost: the triggers whose rarest group has a leaf in the text, and what each of them needs.
+final class RuleWaking {
+  let table: TriggerTable
+  /// The record in which a trigger was looked at last, by trigger.
+  private let stamps: ScratchArray<UInt32>
   private var stamp: UInt32 = 0
-  /// The rules that the text last read may hit.
-  private(set) var awake: [Int32] = []
+  /// The triggers of the text last read, ascending.
+  let awake = ScratchArray<Int32>()
 
-  init(model: CompiledModel) {
-    stamps = Array(repeating: 0, count: model.rules.count)
-    roots = NodeSet(nodeCount: model.nodes.count)
-    var rules = Array(repeating: [Int](), count: model.nodes.count)
-    for (index, rule) in model.rules.enumerated() {
-      for node in rule.match {
-        roots.insert(node)
-        rules[node].append(index)
-      }
-    }
-    rulesByNode = GroupedList(rules)
+  init(_ triggers: [Trigger], leafCount: Int) {
+    table = TriggerTable(triggers, leafCount: leafCount)
+    stamps = ScratchArray(repeating: 0, count: triggers.count)
   }
 
-  /// Wakes the rules whose patterns are among the nodes that may match.
-  mutating func wake(by possible: NodeSet) {
-    awake.removeAll(keepingCapacity: true)
+  /// Finds the triggers that the leaves of a text set off.
+  func wake(by leaves: LeafBits) {
     stamp &+= 1
     if stamp == 0 {
-      for rule in stamps.indices { stamps[rule] = 0 }
+      for trigger in stamps.indices { stamps[trigger] = 0 }
       stamp = 1
     }
-    roots.forEachCommon(with: possible) { node in
-      for place in rulesByNode.range(of: node) {
-        let rule = rulesByNode.values[place]
-        guard stamps[Int(rule)] != stamp else { continue }
-        stamps[Int(rule)] = stamp
-        awake.append(rule)
+    awake.removeAll()
+    let (stamp, stamps, table) = (stamp, stamps.base, table)
+    leaves.forEachCommon(with: table.keys) { leaf in
+      table.forEachTrigger(of: leaf) { trigger in
+        guard stamps[trigger] != stamp else { return }
+        stamps[trigger] = stamp
+        if table.isMet(trigger, leaves) { awake.append(Int32(truncatingIfNeeded: trigger)) }
       }
+    }
+    if awake.count > 1 {
+      var all = awake.tail(from: 0)
+      all.sort()
     }
   }
 }

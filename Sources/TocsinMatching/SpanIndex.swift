@@ -31,7 +31,7 @@ struct SpanIndex {
     let sentences = text.sentence(of: span.start)...text.sentence(of: span.end - 1)
     switch scope {
     case .sentence:
-      return text.first(of: byStart[...], in: sentences)
+      return byStart.withUnsafeBufferPointer { text.first(of: $0, in: sentences) }
     case .passage:
       var index = byStart.partitionPoint { text.sentence(of: $0.start) < sentences.upperBound - 1 }
       while index < byStart.count, text.sentence(of: byStart[index].start) <= sentences.lowerBound + 1 {
@@ -73,7 +73,7 @@ struct SpanIndex {
 extension MatchText {
   /// The first of `spans`, which ascend by start, that begins in one of `sentences`.
   func first(
-    of spans: ArraySlice<MatchSpan>, in sentences: ClosedRange<Int>
+    of spans: UnsafeBufferPointer<MatchSpan>, in sentences: ClosedRange<Int>
   ) -> MatchSpan? {
     let index = spans.partitionPoint { sentence(of: $0.start) < sentences.lowerBound }
     guard index < spans.endIndex, sentence(of: spans[index].start) <= sentences.upperBound else { return nil }

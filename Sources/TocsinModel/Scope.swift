@@ -1,5 +1,5 @@
 /// How far the parts of one match may lie apart.
-package enum Scope: String, Sendable, CaseIterable {
+package enum Scope: String, Sendable, CaseIterable, BitwiseCopyable {
   /// Within one sentence: up to `. ! ? …` or a blank line.
   case sentence
   /// Within a sentence and the one after it.

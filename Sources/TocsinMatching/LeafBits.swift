@@ -1,0 +1,63 @@
+/// A set of small numbers, one bit each: mostly of leaves, which are the concepts, then the tests of typed numbers.
+///
+/// Bounds are checked in debug builds only.
+final class LeafBits {
+  let words: UnsafeMutablePointer<UInt64>
+  let wordCount: Int
+
+  init(count: Int) {
+    wordCount = (count + 63) / 64
+    words = .allocate(capacity: max(1, wordCount))
+    words.initialize(repeating: 0, count: max(1, wordCount))
+  }
+
+  convenience init(_ members: some Sequence<Int>, count: Int) {
+    self.init(count: count)
+    for member in members { insert(member) }
+  }
+
+  deinit { words.deallocate() }
+
+  @inline(__always)
+  func contains(_ leaf: Int) -> Bool {
+    assert(leaf >= 0 && leaf >> 6 < wordCount, "out of range")
+    return words[leaf >> 6] &>> UInt64(leaf & 63) & 1 != 0
+  }
+
+  @inline(__always)
+  func insert(_ leaf: Int) {
+    assert(leaf >= 0 && leaf >> 6 < wordCount, "out of range")
+    words[leaf >> 6] |= 1 &<< UInt64(leaf & 63)
+  }
+
+  func removeAll() { words.update(repeating: 0, count: wordCount) }
+
+  /// Takes over the members of a set that is no larger.
+  func replace(by other: LeafBits) {
+    assert(other.wordCount <= wordCount, "out of range")
+    words.update(from: other.words, count: other.wordCount)
+    if other.wordCount < wordCount {
+      (words + other.wordCount).update(repeating: 0, count: wordCount - other.wordCount)
+    }
+  }
+
+  /// Whether the two have a member in common.
+  func intersects(_ other: LeafBits) -> Bool {
+    for word in 0..<min(wordCount, other.wordCount) where words[word] & other.words[word] != 0 { return true }
+    return false
+  }
+
+  /// Calls `body` for every member of both sets, ascending.
+  @inline(__always)
+  func forEachCommon(with other: LeafBits, _ body: (Int) -> Void) {
+    var word = 0
+    while word < min(wordCount, other.wordCount) {
+      var left = words[word] & other.words[word]
+      while left != 0 {
+        body(word << 6 | left.trailingZeroBitCount)
+        left &= left &- 1
+      }
+      word &+= 1
+    }
+  }
+}

@@ -1,0 +1,85 @@
+/// The triggers of a model as flat tables.
+struct TriggerTable {
+  /// A part of a group of leaves: those whose bits are in one word of ``LeafBits``.
+  private struct Need: BitwiseCopyable {
+    var mask: UInt64
+    var word: Int32
+    /// Whether the next part belongs to another group.
+    var endsGroup: Bool
+  }
+
+  /// The leaves of the rarest groups.
+  let keys: LeafBits
+  /// The rule and the pattern of each trigger.
+  let rules: FixedArray<Int32>
+  let patterns: FixedArray<Int32>
+  /// Where the triggers of a leaf of their rarest group start, by leaf; one more at the end.
+  private let keyStarts: FixedArray<Int32>
+  private let triggersByKey: FixedArray<Int32>
+  /// Where the needs of a trigger start, by trigger; one more at the end. Its rarest group is not among them.
+  private let starts: FixedArray<Int32>
+  private let needs: FixedArray<Need>
+
+  init(_ triggers: [Trigger], leafCount: Int) {
+    var byKey = Array(repeating: [Int](), count: leafCount)
+    for (index, trigger) in triggers.enumerated() {
+      for leaf in trigger.needs.first ?? [] { byKey[leaf].append(index) }
+    }
+    let grouped = GroupedList(byKey)
+    keyStarts = FixedArray(grouped.starts)
+    triggersByKey = FixedArray(grouped.values)
+    keys = LeafBits(byKey.indices.filter { !byKey[$0].isEmpty }, count: leafCount)
+    rules = FixedArray(triggers.map { Int32($0.rule) })
+    patterns = FixedArray(triggers.map { Int32($0.pattern) })
+    var starts: [Int32] = [0]
+    var needs: [Need] = []
+    for trigger in triggers {
+      for group in trigger.needs.dropFirst() { needs += Self.parts(of: group) }
+      starts.append(Int32(needs.count))
+    }
+    self.starts = FixedArray(starts)
+    self.needs = FixedArray(needs)
+  }
+
+  private static func parts(of group: [Int]) -> [Need] {
+    var parts: [Need] = []
+    for leaf in group {
+      let bit: UInt64 = 1 &<< UInt64(leaf & 63)
+      if let last = parts.last, Int(last.word) == leaf >> 6 {
+        parts[parts.count - 1].mask |= bit
+      } else {
+        parts.append(Need(mask: bit, word: Int32(leaf >> 6), endsGroup: false))
+      }
+    }
+    if !parts.isEmpty { parts[parts.count - 1].endsGroup = true }
+    return parts
+  }
+
+  /// Calls `body` with the triggers whose rarest group has a leaf.
+  @inline(__always)
+  func forEachTrigger(of leaf: Int, _ body: (Int) -> Void) {
+    var place = Int(keyStarts[leaf])
+    let end = Int(keyStarts[leaf &+ 1])
+    while place < end {
+      body(Int(triggersByKey[place]))
+      place &+= 1
+    }
+  }
+
+  /// Whether each group of a trigger but the rarest has a leaf in a set.
+  @inline(__always)
+  func isMet(_ trigger: Int, _ leaves: LeafBits) -> Bool {
+    var found: UInt64 = 0
+    var place = Int(starts[trigger])
+    let end = Int(starts[trigger &+ 1])
+    while place < end {
+      let need = needs[place]
+      found |= leaves.words[Int(need.word)] & need.mask
+      place &+= 1
+      guard need.endsGroup else { continue }
+      if found == 0 { return false }
+      found = 0
+    }
+    return true
+  }
+}
