@@ -41,7 +41,7 @@ public final class Scanner {
     source.append(contentsOf: utf8)
     matcher.read(text)
     isComplete = false
-    if matcher.hits.isEmpty, matcher.keywordsStayBelow(engine.noticed, text) {
+    if matcher.keywordsStayBelow(engine.noticed &- engine.ceiling(of: matcher.hits), text) {
       verdict = .nothing
     } else {
       complete()

@@ -20,6 +20,8 @@ struct FactReader {
   /// Scratch: where the concepts with a role stand.
   private let occurrences = ScratchArray<Occurrence>()
   private var numbers: [NumberPhrase] = []
+  /// How many digits the text has, words counted as one.
+  private var digits = 0
 
   /// A concept that matters to numbers, where it stands.
   private struct Role {
@@ -50,6 +52,7 @@ struct FactReader {
     swap(&facts, &result)
     defer { swap(&facts, &result) }
     for number in numbers { classify(number, text) }
+    guard digits >= PhoneReader.digits.lowerBound else { return }
     PhoneReader.read(text, words: numbers.lazy.filter(\.isWord).map { $0.start..<$0.end }, into: &facts)
   }
 
@@ -73,12 +76,14 @@ struct FactReader {
 
   private mutating func collectNumbers(_ tokens: UnsafeBufferPointer<Token>) {
     numbers.removeAll(keepingCapacity: true)
+    digits = 0
     let numeric = TokenFlags.numeric.rawValue
     var role = 0
     var i = 0
     while i < tokens.count {
       while role < roles.count, roles[role].start < i || roles[role].role != .numberWord { role += 1 }
       let token = tokens[i]
+      if token.flags.rawValue & numeric != 0 { digits += Int(token.end - token.start) }
       if token.flags.rawValue & numeric != 0, token.value >= 0 {
         numbers.append(
           NumberPhrase(
@@ -96,6 +101,7 @@ struct FactReader {
           NumberPhrase(
             value: best.value, start: i, end: best.end, isWord: true, isDecimal: false, width: 0,
             isAfterSpace: Self.isAfterSpace(token)))
+        digits += 1
         i = best.end
         continue
       }

@@ -4,6 +4,8 @@ import TocsinModel
 struct FlatGraph {
   let nodes: FixedArray<FlatNode>
   let children: FixedArray<Int32>
+  /// Of each choice, the parts that are leaves.
+  let masks: FixedArray<LeafMask>
   let tests: [FactTest]
   /// The tests by kind of number.
   let testsByKind: GroupedList
@@ -11,6 +13,7 @@ struct FlatGraph {
   init(_ model: CompiledModel) {
     var nodes: [FlatNode] = []
     var children: [Int32] = []
+    var masks: [LeafMask] = []
     var tests: [FactTest] = []
     nodes.reserveCapacity(model.nodes.count)
     for node in model.nodes {
@@ -30,11 +33,16 @@ struct FlatGraph {
         (flat.kind, flat.left) = (.any, Int32(children.count))
         children += choices.map { Int32($0) }
         flat.right = Int32(children.count)
+        let leaves = choices.compactMap { nodes[$0].leaf(conceptCount: model.conceptIDs.count) }
+        flat.limit = Int32(masks.count)
+        masks += LeafMask.masks(of: leaves.sorted())
+        flat.end = Int32(masks.count)
       }
       nodes.append(flat)
     }
     self.nodes = FixedArray(nodes)
     self.children = FixedArray(children)
+    self.masks = FixedArray(masks)
     self.tests = tests
     testsByKind = GroupedList(
       FactTest.Kind.allCases.map { kind in tests.indices.filter { tests[$0].kind == kind } })

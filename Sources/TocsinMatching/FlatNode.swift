@@ -11,7 +11,7 @@ struct FlatNode: BitwiseCopyable {
     case join
     /// `limit` is the distance, or -1 for anywhere in scope.
     case together
-    /// `left ..< right` is a range of ``FlatGraph/children``.
+    /// `left ..< right` is a range of ``FlatGraph/children``, `limit ..< end` one of ``FlatGraph/masks``.
     case any
   }
 
@@ -20,4 +20,8 @@ struct FlatNode: BitwiseCopyable {
   var left: Int32
   var right: Int32
   var limit: Int32
+  var end: Int32 = 0
+
+  /// Whether the node stands for what occurs in the text, not for other nodes.
+  var isLeaf: Bool { kind == .concept || kind == .fact }
 }

@@ -7,7 +7,6 @@ package struct KeywordHit: Sendable {
   package var points: Int
   package var span: MatchSpan
   package var isObfuscated: Bool
-  package var isDisclosure: Bool
   /// The guard that silences it, if any.
   package var silencedBy: Int?
 }

@@ -7,19 +7,32 @@ package struct KeywordTable: Sendable {
 
   /// Thousandths of a point, four families a concept.
   package let points: [Int]
-  /// What a concept says for and against each family, in thousandths of a point.
-  let claims: [SIMD4<Int32>]
   /// Whether any concept has points.
   package let isEmpty: Bool
 
   package init(points: [Int]) {
     self.points = points
-    claims = stride(from: 0, to: points.count, by: 4).map { place in
-      SIMD4((0..<4).map { Int32(clamping: points[place + $0]) })
-    }
     isEmpty = !points.contains { $0 != 0 }
   }
 
   /// How many concepts and fact classes there are, with and without points.
-  var count: Int { claims.count }
+  var count: Int { points.count / 4 }
+
+  /// What each concept says for the families, for the tables of a hot path.
+  var claims: FixedArray<KeywordClaim> {
+    FixedArray((0..<count).map { concept in KeywordClaim(points[4 * concept..<4 * concept + 4]) })
+  }
+}
+
+/// What a concept says for each family, in thousandths of a point.
+struct KeywordClaim: BitwiseCopyable {
+  /// For and against.
+  var all: SIMD4<Int32>
+  /// For a family only.
+  var positive: SIMD4<Int32>
+
+  init(_ points: ArraySlice<Int>) {
+    all = SIMD4(points.map { Int32(clamping: $0) })
+    positive = SIMD4(points.map { Int32(clamping: max(0, $0)) })
+  }
 }

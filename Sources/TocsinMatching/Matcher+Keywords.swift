@@ -5,6 +5,8 @@ extension Matcher {
   /// Notes the keywords that count in the text last read.
   func readKeywords(_ tokens: TokenizedText) {
     guard reachesFloor(sumClaims().positive) else { return }
+    var keywords: [KeywordHit] = []
+    swap(&keywords, &self.keywords)
     for family in 0..<4 {
       gatherKeywords(of: family)
       keywordWindow.forEachFirst(in: keywordWindow.best().range) { place in
@@ -12,9 +14,10 @@ extension Matcher {
         keywords.append(
           KeywordHit(
             concept: Int(place.concept), family: family, points: Int(place.points), span: span,
-            isObfuscated: isObfuscated(span, tokens), isDisclosure: isDisclosure(span), silencedBy: nil))
+            isObfuscated: isObfuscated(span, tokens), silencedBy: nil))
       }
     }
+    swap(&keywords, &self.keywords)
   }
 
   /// Whether the keywords of the text last read add less than `limits` (thousandths of a point) for every family.
@@ -36,13 +39,13 @@ extension Matcher {
 
   /// What all keywords of the text together say for each family, and what they say for and against it.
   private func sumClaims() -> (positive: SIMD4<Int32>, all: SIMD4<Int32>) {
-    let claims = model.keywords.claims
+    let table = keywordTable
     var positive = SIMD4<Int32>()
     var all = SIMD4<Int32>()
     guard !model.keywords.isEmpty else { return (positive, all) }
     text.occurrences.concepts.forEachCommon(with: keywordSet) { concept in
-      all &+= claims[concept]
-      positive &+= pointwiseMax(claims[concept], .zero)
+      all &+= table[concept].all
+      positive &+= table[concept].positive
     }
     var classes: UInt32 = 0
     for fact in text.facts {
@@ -50,21 +53,21 @@ extension Matcher {
         continue
       }
       classes |= 1 << UInt32(kind.index)
-      all &+= claims[model.conceptIDs.count + kind.index]
-      positive &+= pointwiseMax(claims[model.conceptIDs.count + kind.index], .zero)
+      all &+= table[model.conceptIDs.count + kind.index].all
+      positive &+= table[model.conceptIDs.count + kind.index].positive
     }
     return (positive, all)
   }
 
   /// Fills ``keywordWindow`` with the places of a family's keywords: concepts in order of place, then fact classes.
   private func gatherKeywords(of family: Int) {
-    let claims = model.keywords.claims
+    let table = keywordTable
     let languages = text.occurrences.languages
     var window = KeywordWindow(conceptCount: 0)
     swap(&window, &keywordWindow)
     window.removeAll()
     for occurrence in text.occurrences.all where occurrence.languages & languages != 0 {
-      let points = claims[Int(occurrence.concept)][family]
+      let points = table[Int(occurrence.concept)].all[family]
       guard points != 0 else { continue }
       window.append(
         .init(concept: occurrence.concept, start: occurrence.start, end: occurrence.end, points: points))
@@ -72,7 +75,7 @@ extension Matcher {
     for fact in text.facts {
       guard let kind = FactClass(fact.kind, fact.value) else { continue }
       let concept = model.conceptIDs.count + kind.index
-      let points = claims[concept][family]
+      let points = table[concept].all[family]
       guard points != 0 else { continue }
       window.append(
         .init(concept: Int32(concept), start: Int32(fact.start), end: Int32(fact.end), points: points))

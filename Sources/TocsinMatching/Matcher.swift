@@ -16,6 +16,8 @@ package final class Matcher {
   let text: MatchText
   /// The concept of the first person.
   private let disclosure: Int?
+  /// What each concept and fact class says for the families.
+  let keywordTable: FixedArray<KeywordClaim>
   /// The concepts with points.
   let keywordSet: LeafBits
   /// Scratch: the places of one family's keywords.
@@ -23,6 +25,8 @@ package final class Matcher {
   let evaluator: PatternEvaluator
   private var facts: FactReader
   private let waking: RuleWaking
+  /// The patterns of each guard.
+  private let guardPatterns: GroupedList
   /// Scratch: where the patterns of a rule match.
   private var found: [MatchSpan] = []
 
@@ -31,9 +35,12 @@ package final class Matcher {
     text = MatchText(occurrences: OccurrenceTable(model: model), facts: [])
     evaluator = PatternEvaluator(model: model)
     disclosure = model.builtIns.disclosure
+    let keywordTable = model.keywords.claims
+    self.keywordTable = keywordTable
     keywordSet = LeafBits(
-      model.conceptIDs.indices.filter { model.keywords.claims[$0] != .zero }, count: model.conceptIDs.count)
+      model.conceptIDs.indices.filter { keywordTable[$0].all != .zero }, count: model.conceptIDs.count)
     keywordWindow = KeywordWindow(conceptCount: model.keywords.count)
+    guardPatterns = GroupedList(model.guards.map(\.match))
     facts = FactReader(model: model)
     waking = RuleWaking(model.triggers, leafCount: evaluator.leafCount)
   }
@@ -105,8 +112,7 @@ package final class Matcher {
     for span in separate.prefix(Self.hitLimit) {
       hits.append(
         RuleHit(
-          rule: index, span: span, isObfuscated: isObfuscated(span, tokens), isDisclosure: isDisclosure(span),
-          silencedBy: nil))
+          rule: index, span: span, isObfuscated: isObfuscated(span, tokens), silencedBy: nil))
     }
   }
 
@@ -124,10 +130,12 @@ package final class Matcher {
   }
 
   func isObfuscated(_ span: MatchSpan, _ tokens: TokenizedText) -> Bool {
-    (span.start..<span.end).contains { tokens.tokens[$0].flags.contains(.obfuscated) }
+    text.occurrences.flags.contains(.obfuscated)
+      && (span.start..<span.end).contains { tokens.tokens[$0].flags.contains(.obfuscated) }
   }
 
-  func isDisclosure(_ span: MatchSpan) -> Bool {
+  /// Whether a place stands in a sentence told in the first person.
+  private func isDisclosure(_ span: MatchSpan) -> Bool {
     guard let concept = disclosure, text.occurrences.concepts.contains(concept) else { return false }
     let sentences = text.sentence(of: span.start)...text.sentence(of: span.end - 1)
     return text.first(of: text.occurrences.spans(of: concept), in: sentences) != nil
@@ -137,16 +145,16 @@ package final class Matcher {
 
   /// Applies the guards to hits and to the keywords that speak for a family: a guard never raises a score.
   private func applyGuards() {
-    for index in model.guards.indices {
+    for index in model.guards.indices where guardMayMatch(index) {
       let entry = model.guards[index]
       let found = self.spans(of: entry)
       guard !found.isEmpty else { continue }
       let covered = hits.indices.filter {
-        entry.covers(hits[$0].rule) && !(entry.exemptsDisclosure && hits[$0].isDisclosure)
+        entry.covers(hits[$0].rule) && !(entry.exemptsDisclosure && isDisclosure(hits[$0].span))
       }
       let coveredKeywords = keywords.indices.filter {
         keywords[$0].points > 0 && entry.coversFamilies & 1 << UInt8(keywords[$0].family) != 0
-          && !(entry.exemptsDisclosure && keywords[$0].isDisclosure)
+          && !(entry.exemptsDisclosure && isDisclosure(keywords[$0].span))
       }
       guard !covered.isEmpty || !coveredKeywords.isEmpty else { continue }
       let spans = SpanIndex(found)
@@ -156,6 +164,11 @@ package final class Matcher {
         subtract(covered, coveredKeywords, by: index, spans)
       }
     }
+  }
+
+  /// Whether all that one of a guard's patterns needs occurs.
+  private func guardMayMatch(_ index: Int) -> Bool {
+    guardPatterns.range(of: index).contains { evaluator.mayMatch(Int(guardPatterns.values[$0])) }
   }
 
   private func silence(_ covered: [Int], _ words: [Int], by index: Int, _ spans: SpanIndex) {
@@ -186,9 +199,7 @@ package final class Matcher {
   /// Where a guard's words stand in the text last read, whether or not it reaches a hit.
   package func spans(of entry: CompiledGuard) -> [MatchSpan] {
     var found: [MatchSpan] = []
-    for node in entry.match where evaluator.matches(node, in: text) {
-      found += evaluator.spans(of: node, in: text)
-    }
+    for node in entry.match { evaluator.appendSpans(of: node, in: text, to: &found) }
     for node in entry.unless where !found.isEmpty && evaluator.matches(node, in: text) {
       let exceptions = SpanIndex(evaluator.spans(of: node, in: text))
       found.removeAll { exceptions.place(within: .sentence, of: $0, in: text) != nil }

@@ -8,6 +8,9 @@ import TocsinText
 /// more; where each concept stands is worked out on demand (``PhraseExpansion``, ``ConceptIndex``).
 /// Cost: linear, at most ``PhraseTable/longestPhrase`` steps a token.
 package final class OccurrenceTable {
+  /// So many occurrences are not filed by concept.
+  private static let fewOccurrences = 256
+
   private let phrases: PhraseTable
   private let terms: TermTable
   private let builtIns: BuiltInConcepts
@@ -52,6 +55,20 @@ package final class OccurrenceTable {
     guard concepts.contains(concept) else { return UnsafeBufferPointer(start: nil, count: 0) }
     if !isFiled { file() }
     return index.spans(of: concept)
+  }
+
+  /// Appends the spans of a concept, ascending by start. A few occurrences are looked through, many are filed first.
+  func appendSpans(of concept: Int, to spans: ScratchArray<MatchSpan>) {
+    expand()
+    guard !isFiled, expanded.count <= Self.fewOccurrences else {
+      spans.append(self.spans(of: concept))
+      return
+    }
+    let sought = Int32(truncatingIfNeeded: concept)
+    for occurrence in expanded.elements
+    where occurrence.concept == sought && occurrence.languages & languages != 0 {
+      spans.append(MatchSpan(start: Int(occurrence.start), end: Int(occurrence.end)))
+    }
   }
 
   /// The number of the sentence that holds a token.

@@ -86,10 +86,14 @@ final class PatternEvaluator {
   }
 
   private func mayMatchAny(of node: FlatNode) -> Bool {
-    var place = Int(node.left)
-    while place < Int(node.right) {
-      if mayMatch(Int(graph.children[place])) { return true }
-      place &+= 1
+    var found: UInt64 = 0
+    for place in Int(node.limit)..<Int(node.end) {
+      found |= leaves.words[graph.masks[place].word] & graph.masks[place].bits
+    }
+    if found != 0 { return true }
+    for place in Int(node.left)..<Int(node.right) {
+      let child = Int(graph.children[place])
+      if !graph.nodes[child].isLeaf, mayMatch(child) { return true }
     }
     return false
   }
@@ -124,7 +128,7 @@ final class PatternEvaluator {
     switch node.kind {
     case .concept:
       let start = arena.count
-      arena.append(text.occurrences.spans(of: Int(node.left)))
+      text.occurrences.appendSpans(of: Int(node.left), to: arena)
       return start
     case .fact: return facts(graph.tests[Int(node.left)], text)
     case .join: return join(node, text)

@@ -5,8 +5,6 @@ package struct RuleHit: Sendable {
   package var span: MatchSpan
   /// Whether any matched token was written in a disguised way.
   package var isObfuscated: Bool
-  /// Whether the sentence is told in the first person.
-  package var isDisclosure: Bool
   /// The guard that silences the hit, if any.
   package var silencedBy: Int?
 }

@@ -1,9 +1,8 @@
 /// The triggers of a model as flat tables.
 struct TriggerTable {
-  /// A part of a group of leaves: those whose bits are in one word of ``LeafBits``.
+  /// A part of a group of leaves.
   private struct Need: BitwiseCopyable {
-    var mask: UInt64
-    var word: Int32
+    var mask: LeafMask
     /// Whether the next part belongs to another group.
     var endsGroup: Bool
   }
@@ -34,25 +33,14 @@ struct TriggerTable {
     var starts: [Int32] = [0]
     var needs: [Need] = []
     for trigger in triggers {
-      for group in trigger.needs.dropFirst() { needs += Self.parts(of: group) }
+      for group in trigger.needs.dropFirst() {
+        needs += LeafMask.masks(of: group).map { Need(mask: $0, endsGroup: false) }
+        if !group.isEmpty { needs[needs.count - 1].endsGroup = true }
+      }
       starts.append(Int32(needs.count))
     }
     self.starts = FixedArray(starts)
     self.needs = FixedArray(needs)
-  }
-
-  private static func parts(of group: [Int]) -> [Need] {
-    var parts: [Need] = []
-    for leaf in group {
-      let bit: UInt64 = 1 &<< UInt64(leaf & 63)
-      if let last = parts.last, Int(last.word) == leaf >> 6 {
-        parts[parts.count - 1].mask |= bit
-      } else {
-        parts.append(Need(mask: bit, word: Int32(leaf >> 6), endsGroup: false))
-      }
-    }
-    if !parts.isEmpty { parts[parts.count - 1].endsGroup = true }
-    return parts
   }
 
   /// Calls `body` with the triggers whose rarest group has a leaf.
@@ -74,7 +62,7 @@ struct TriggerTable {
     let end = Int(starts[trigger &+ 1])
     while place < end {
       let need = needs[place]
-      found |= leaves.words[Int(need.word)] & need.mask
+      found |= leaves.words[need.mask.word] & need.mask.bits
       place &+= 1
       guard need.endsGroup else { continue }
       if found == 0 { return false }
