@@ -4,21 +4,26 @@ import TocsinText
 /// Reads back the parts that `BinaryWriter+Model.swift` writes.
 extension BinaryReader {
   mutating func vocabulary() throws(Malformed) -> Vocabulary.Storage {
-    let storage = Vocabulary.Storage(
-      slots: try array(of: UInt32.self), terms: try array(of: UInt32.self),
-      offsets: try array(of: UInt32.self), spellings: try array(of: UInt8.self),
-      confusables: try array(of: UInt32.self))
-    guard storage.slots.count.nonzeroBitCount == 1 else { throw Malformed() }
-    return storage
+    let terms = try array(of: UInt32.self)
+    let offsets = try array(of: UInt32.self)
+    let spellings = try array(of: UInt8.self)
+    let confusables = try array(of: UInt32.self)
+    guard offsets.count == terms.count + 1, Int(offsets[terms.count]) <= spellings.count else {
+      throw Malformed()
+    }
+    return Vocabulary.Storage(
+      terms: terms, offsets: offsets, spellings: spellings, confusables: confusables)
   }
 
   mutating func phrases() throws(Malformed) -> PhraseTable {
-    let table = PhraseTable(
-      roots: try array(of: UInt32.self), outputStarts: try array(of: UInt32.self),
-      outputs: try array(of: UInt32.self), hasEdges: try array(of: UInt8.self),
-      edges: try array(of: UInt64.self))
-    guard table.edges.count.nonzeroBitCount == 1 else { throw Malformed() }
-    return table
+    let roots = try array(of: UInt32.self)
+    let outputStarts = try array(of: UInt32.self)
+    let outputs = try array(of: UInt32.self)
+    let packed = try array(of: UInt8.self)
+    guard let edges = PackedEdges.unpack(packed, nodeCount: outputStarts.count - 1) else { throw Malformed() }
+    return PhraseTable(
+      roots: roots, outputStarts: outputStarts, outputs: outputs, edgeStarts: edges.starts,
+      edges: edges.edges)
   }
 
   mutating func named() throws(Malformed) -> [Int: String] {

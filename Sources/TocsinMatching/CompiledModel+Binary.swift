@@ -4,7 +4,7 @@ import TocsinText
 /// The compiled model as bytes: one pass in field order, so that reading is little more than copying arrays.
 extension CompiledModel {
   /// Changes whenever the layout does.
-  private static let magic = "tocsin-model/3"
+  private static let magic = "tocsin-model/4"
 
   /// The model as bytes for embedding; the same model always gives the same bytes.
   package var binary: [UInt8] {
@@ -85,7 +85,6 @@ extension CompiledModel {
   }
 
   private func write(_ storage: Vocabulary.Storage, to writer: inout BinaryWriter) {
-    writer.write(storage.slots)
     writer.write(storage.terms)
     writer.write(storage.offsets)
     writer.write(storage.spellings)
@@ -96,8 +95,7 @@ extension CompiledModel {
     writer.write(phrases.roots)
     writer.write(phrases.outputStarts)
     writer.write(phrases.outputs)
-    writer.write(phrases.hasEdges)
-    writer.write(phrases.edges)
+    writer.write(PackedEdges.bytes(of: phrases))
   }
 
   private func writeConcepts(to writer: inout BinaryWriter) {

@@ -116,7 +116,7 @@ struct PhraseScan {
     var found = found
     var node = root
     var end = start &+ 1
-    while phrases.hasEdges[Int(node)] != 0, end < count, end &- start < PhraseTable.longestPhrase {
+    while phrases.hasEdges(node), end < count, end &- start < PhraseTable.longestPhrase {
       let next = tokens[end]
       guard next.term != 0, next.flags.rawValue & sentenceBreak == 0 else { break }
       node = phrases.next(node, next.term)

@@ -73,22 +73,21 @@ struct PhraseTableBuilder {
       order.count < PhraseTable.nodeLimit && termCount < PhraseTable.termLimit, "the model is too large")
     let numbers = Dictionary(uniqueKeysWithValues: order.enumerated().map { ($1, UInt32($0 + 1)) })
     var table = PhraseTable(
-      roots: Array(repeating: 0, count: termCount), outputStarts: [0], outputs: [], hasEdges: [0], edges: [])
+      roots: Array(repeating: 0, count: termCount), outputStarts: [0], outputs: [], edgeStarts: [0],
+      edges: [])
     for (term, node) in roots { table.roots[Int(term)] = numbers[node] ?? 0 }
-    var capacity = 16
-    while capacity * 3 < order.reduce(0, { $0 + nodes[$1].edges.count }) * 4 { capacity *= 2 }
-    table.edges = Array(repeating: 0, count: capacity)
-    for (position, node) in order.map({ nodes[$0] }).enumerated() {
+    for node in order.map({ nodes[$0] }) {
       table.outputStarts.append(UInt32(table.outputs.count))
       for (concept, languages) in node.outputs.sorted(by: { $0.key < $1.key }) {
         table.outputs.append(UInt32(concept) | UInt32(languages) << 24)
       }
-      table.hasEdges.append(node.edges.isEmpty ? 0 : 1)
+      table.edgeStarts.append(UInt32(table.edges.count))
       for (term, target) in node.edges.sorted(by: { $0.key < $1.key }) {
-        insert(PhraseTable.edge(from: UInt32(position + 1), by: term, to: numbers[target] ?? 0), into: &table)
+        table.edges.append(UInt64(term) << 32 | UInt64(numbers[target] ?? 0))
       }
     }
     table.outputStarts.append(UInt32(table.outputs.count))
+    table.edgeStarts.append(UInt32(table.edges.count))
     return table
   }
 
@@ -103,12 +102,5 @@ struct PhraseTableBuilder {
       pending += nodes[node].edges.sorted { $0.key > $1.key }.map(\.value)
     }
     return order
-  }
-
-  private func insert(_ edge: UInt64, into table: inout PhraseTable) {
-    let mask = table.edges.count - 1
-    var slot = PhraseTable.slot(edge) & mask
-    while table.edges[slot] != 0 { slot = (slot + 1) & mask }
-    table.edges[slot] = edge
   }
 }

@@ -2,27 +2,35 @@ import TocsinText
 
 /// A ``PhraseTable`` as flat memory, for the length of one call of ``PhraseTable/withView(_:)``.
 ///
-/// Bounds: nodes come from the table itself, whose arrays ``PhraseTableBuilder`` laid out together; `next` masks its slot.
+/// Bounds: nodes come from the table itself, whose arrays ``PhraseTableBuilder`` laid out together.
 struct PhraseView {
+  /// Fewer edges than this are looked through one after the other.
+  private static let fewEdges = 8
+
   let outputStarts: UnsafePointer<UInt32>
   let outputs: UnsafePointer<UInt32>
-  let hasEdges: UnsafePointer<UInt8>
+  let edgeStarts: UnsafePointer<UInt32>
   let edges: UnsafePointer<UInt64>
-  let edgeMask: Int
 
   /// The node reached from `node` by `term`, or 0.
   @inline(__always)
   func next(_ node: UInt32, _ term: TermID) -> UInt32 {
-    let sought = PhraseTable.edge(from: node, by: term, to: 0)
-    var slot = PhraseTable.slot(sought) & edgeMask
-    while true {
-      let edge = edges[slot]
-      if edge == 0 { return 0 }
-      let difference = edge ^ sought
-      if difference < UInt64(PhraseTable.nodeLimit) { return UInt32(truncatingIfNeeded: difference) }
-      slot = (slot &+ 1) & edgeMask
+    let sought = UInt64(term) << 32
+    let end = Int(edgeStarts[Int(node) &+ 1])
+    var low = Int(edgeStarts[Int(node)])
+    var high = end
+    while high &- low > Self.fewEdges {
+      let middle = (low &+ high) >> 1
+      if edges[middle] < sought { low = middle &+ 1 } else { high = middle }
     }
+    while low < end, edges[low] < sought { low &+= 1 }
+    guard low < end, edges[low] &- sought < 1 << 32 else { return 0 }
+    return UInt32(truncatingIfNeeded: edges[low])
   }
+
+  /// Whether any phrase goes on after a node.
+  @inline(__always)
+  func hasEdges(_ node: UInt32) -> Bool { edgeStarts[Int(node)] != edgeStarts[Int(node) &+ 1] }
 
   /// Where the outputs of a node stand in `outputs`.
   @inline(__always)
@@ -37,15 +45,14 @@ extension PhraseTable {
   func withView<Result>(_ body: (PhraseView) -> Result) -> Result {
     outputStarts.withUnsafeBufferPointer { outputStarts in
       outputs.withUnsafeBufferPointer { outputs in
-        hasEdges.withUnsafeBufferPointer { hasEdges in
+        edgeStarts.withUnsafeBufferPointer { edgeStarts in
           edges.withUnsafeBufferPointer { edges in
             guard let starts = outputStarts.baseAddress, let outputs = outputs.baseAddress,
-              let hasEdges = hasEdges.baseAddress, let firstEdge = edges.baseAddress
+              let edgeStarts = edgeStarts.baseAddress, let edges = edges.baseAddress
             else { preconditionFailure("arrays have an address, even when they are empty") }
             return body(
               PhraseView(
-                outputStarts: starts, outputs: outputs, hasEdges: hasEdges, edges: firstEdge,
-                edgeMask: edges.count - 1))
+                outputStarts: starts, outputs: outputs, edgeStarts: edgeStarts, edges: edges))
           }
         }
       }

@@ -21,14 +21,18 @@ package struct TermTable: Sendable {
 
   init(_ phrases: PhraseTable, functionWords: [UInt8]) {
     var entries = Array(repeating: Entry(), count: phrases.roots.count)
-    var following = Array(repeating: UInt64(0), count: phrases.hasEdges.count + 1)
+    var following = Array(repeating: UInt64(0), count: phrases.edgeStarts.count)
     following.withUnsafeMutableBufferPointer { following in
       entries.withUnsafeMutableBufferPointer { entries in
-        for edge in phrases.edges where edge != 0 {
-          let node = Int(edge >> 42)
-          let term = Int(edge >> 22) & (PhraseTable.termLimit - 1)
-          following[node] |= Self.bit(of: UInt32(term))
-          entries[term].previous |= Self.bit(of: UInt32(node))
+        for node in 0..<max(0, following.count - 1) {
+          let bit = Self.bit(of: UInt32(truncatingIfNeeded: node))
+          var next: UInt64 = 0
+          for place in Int(phrases.edgeStarts[node])..<Int(phrases.edgeStarts[node + 1]) {
+            let term = UInt32(truncatingIfNeeded: phrases.edges[place] >> 32)
+            next |= Self.bit(of: term)
+            entries[Int(term)].previous |= bit
+          }
+          following[node] = next
         }
       }
     }

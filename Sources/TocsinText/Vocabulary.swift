@@ -17,15 +17,36 @@ package struct Vocabulary: Sendable {
     /// Look-alikes of ASCII letters, packed and sorted by code point; see `Confusables`.
     package var confusables: [UInt32]
 
-    /// Puts a vocabulary together from its arrays.
-    package init(
-      slots: [UInt32], terms: [UInt32], offsets: [UInt32], spellings: [UInt8], confusables: [UInt32]
-    ) {
-      self.slots = slots
+    /// Puts a vocabulary together from its arrays; the hash table follows from them.
+    package init(terms: [UInt32], offsets: [UInt32], spellings: [UInt8], confusables: [UInt32]) {
+      slots = Self.slots(offsets, spellings)
       self.terms = terms
       self.offsets = offsets
       self.spellings = spellings
       self.confusables = confusables
+    }
+
+    /// The hash table of some spellings; at most a third of the slots are taken.
+    ///
+    /// Bounds: offsets ascend and lie in the spellings, and padding follows the last of them.
+    private static func slots(_ offsets: [UInt32], _ spellings: [UInt8]) -> [UInt32] {
+      let count = max(0, offsets.count - 1)
+      var size = 16
+      while size < count * 3 { size *= 2 }
+      var slots = Array(repeating: UInt32(0), count: size)
+      slots.withUnsafeMutableBufferPointer { slots in
+        spellings.withUnsafeBufferPointer { spellings in
+          guard let first = spellings.baseAddress else { return }
+          for entry in 0..<count {
+            let (start, end) = (Int(offsets[entry]), Int(offsets[entry + 1]))
+            let hash = VocabularyHash.of(first + start, count: end - start)
+            var slot = Int(hash) & (size - 1)
+            while slots[slot] != 0 { slot = (slot + 1) & (size - 1) }
+            slots[slot] = hash & ~Vocabulary.entryMask | UInt32(entry + 1)
+          }
+        }
+      }
+      return slots
     }
   }
 

@@ -18,8 +18,8 @@ package struct VocabularyBuilder {
   /// The vocabulary without terms.
   static let empty = Vocabulary(
     storage: Vocabulary.Storage(
-      slots: Array(repeating: 0, count: 16), terms: [], offsets: [0],
-      spellings: Array(repeating: 0, count: NormalizedText.padding), confusables: []))
+      terms: [], offsets: [0], spellings: Array(repeating: 0, count: NormalizedText.padding),
+      confusables: []))
 
   /// Adds a spelling, already normalized as `Tokenizer.words(of:)` does, and returns its term; a known spelling
   /// keeps its term.
@@ -52,7 +52,7 @@ package struct VocabularyBuilder {
     }
   }
 
-  /// Builds the table; at most a third of the slots are taken.
+  /// Builds the table.
   package func build() -> Vocabulary {
     var entries = spellings.map { ($0.spelling, $0.term) }
     var known = Set(terms.keys)
@@ -60,28 +60,17 @@ package struct VocabularyBuilder {
       entries.append((alias.spelling, alias.term | Vocabulary.aliasBit))
     }
     precondition(entries.count < Int(Vocabulary.entryMask), "the vocabulary is too large")
-    var size = 16
-    while size < entries.count * 3 { size *= 2 }
-    return Vocabulary(storage: Self.table(of: entries, size: size))
-  }
-
-  private static func table(of entries: [([UInt8], UInt32)], size: Int) -> Vocabulary.Storage {
-    var storage = Vocabulary.Storage(
-      slots: Array(repeating: 0, count: size), terms: [], offsets: [0], spellings: [],
-      confusables: Confusables.derived)
-    for (index, (spelling, term)) in entries.enumerated() {
-      let padded = spelling + Array(repeating: 0, count: NormalizedText.padding)
-      let hash = padded.withUnsafeBufferPointer { bytes in
-        bytes.baseAddress.map { VocabularyHash.of($0, count: spelling.count) } ?? 0
-      }
-      var slot = Int(hash) & (size - 1)
-      while storage.slots[slot] != 0 { slot = (slot + 1) & (size - 1) }
-      storage.slots[slot] = hash & ~Vocabulary.entryMask | UInt32(index + 1)
-      storage.terms.append(term)
-      storage.spellings.append(contentsOf: spelling)
-      storage.offsets.append(UInt32(storage.spellings.count))
+    var terms: [UInt32] = []
+    var offsets: [UInt32] = [0]
+    var spellings: [UInt8] = []
+    for (spelling, term) in entries {
+      terms.append(term)
+      spellings += spelling
+      offsets.append(UInt32(spellings.count))
     }
-    storage.spellings.append(contentsOf: repeatElement(0, count: NormalizedText.padding))
-    return storage
+    spellings.append(contentsOf: repeatElement(0, count: NormalizedText.padding))
+    return Vocabulary(
+      storage: Vocabulary.Storage(
+        terms: terms, offsets: offsets, spellings: spellings, confusables: Confusables.derived))
   }
 }
