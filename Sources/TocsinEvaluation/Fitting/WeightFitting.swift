@@ -37,26 +37,39 @@ package struct WeightFitting: Sendable {
     self.negativeWeight = negativeWeight
   }
 
-  /// Fits all families.
-  package func fit(_ examples: [LabeledExample], with detector: Detector) -> Result {
+  /// Reads examples for fitting: what their rules and guards give without fitted points, and their keywords.
+  package func views(of examples: [LabeledExample], with detector: Detector) -> [TrainingView] {
     let plain = detector.unfitted()
-    let views = examples.map { plain.trainingView(of: $0.text) }
-    let names = frequent(views.map(\.keywords))
-    let strengths = detector.strengthPoints
-    var points = Array(repeating: [0, 0, 0, 0], count: names.count)
+    return examples.map { plain.trainingView(of: $0.text) }
+  }
+
+  /// Fits all families.
+  ///
+  /// - Parameter strengths: the points of every rule's strength, in thousandths, by id.
+  package func fit(_ examples: [LabeledExample], _ views: [TrainingView], strengths: [String: Int]) -> Result
+  {
+    var points: [String: [Int]] = [:]
     var rules: [String: Int] = [:]
     for family in Family.allCases {
-      let ids = frequent(views.map { $0.rules[family.rawValue] })
-      let weights = fit(family, examples, views, names + ids)
-      for name in names.indices { points[name][family.rawValue] = rounded(weights[name]) }
-      for (rule, id) in ids.enumerated() {
-        rules[id] = max(0, (strengths[id] ?? 0) + Int((weights[names.count + rule] * 1_000).rounded()))
+      let ids = Set(views.flatMap { $0.rules[family.rawValue] })
+      for (name, weight) in fit(family, examples, views) {
+        if ids.contains(name) {
+          rules[name] = max(0, (strengths[name] ?? 0) + Int((weight * 1_000).rounded()))
+        } else {
+          points[name, default: [0, 0, 0, 0]][family.rawValue] = rounded(weight)
+        }
       }
     }
-    let keywords = names.indices.filter { points[$0].contains { $0 != 0 } }
+    let keywords = points.filter { $0.value.contains { $0 != 0 } }.sorted { $0.key < $1.key }
     return Result(
       rules: rules.sorted { $0.key < $1.key }.map { (id: $0.key, points: $0.value) },
-      keywords: keywords.map { Keyword(concept: names[$0], points: points[$0]) })
+      keywords: keywords.map { Keyword(concept: $0.key, points: $0.value) })
+  }
+
+  /// What each rule of a family and each keyword adds to the points that are there without it.
+  func fit(_ family: Family, _ examples: [LabeledExample], _ views: [TrainingView]) -> [String: Double] {
+    let names = frequent(views.map(\.keywords)) + frequent(views.map { $0.rules[family.rawValue] })
+    return Dictionary(uniqueKeysWithValues: zip(names, fit(family, examples, views, names)))
   }
 
   private func rounded(_ weight: Double) -> Int {

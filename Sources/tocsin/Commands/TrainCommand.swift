@@ -11,7 +11,8 @@ struct TrainCommand: ParsableCommand {
     discussion: """
       Rules start from the points of their strength and are moved as far as the corpus asks; each concept that occurs
       often enough becomes a keyword with the points it explains beyond the rules. Only the train part of the corpus is
-      used. The same corpus and model always give the same file.
+      used. The same corpus and model always give the same file. The figures told at the end come from cross-validation:
+      each text is judged by weights that were fitted without its author.
 
       Example:
         tocsin train Corpus --model Models --output Models/fitted/weights.yaml
@@ -33,6 +34,9 @@ struct TrainCommand: ParsableCommand {
     help: ArgumentHelp("How much a text without a family counts beside one with it.", valueName: "number"))
   var negativeWeight = 1.0
 
+  @Option(help: ArgumentHelp("The score that flags a text in the cross-validation.", valueName: "score"))
+  var threshold = 0.5
+
   @Option(help: ArgumentHelp("Which part of the corpus to fit: train, held or all.", valueName: "part"))
   var split = SplitChoice.train
 
@@ -42,21 +46,27 @@ struct TrainCommand: ParsableCommand {
       let corpus = try Corpus(contentsOf: corpora)
       let examples = corpus.part(split.split).examples
       let fitting = WeightFitting(penalty: penalty, negativeWeight: negativeWeight)
-      let weights = fitting.fit(examples, with: detector)
-      try Data(yaml(weights, texts: examples.count).utf8).write(to: URL(filePath: output), options: .atomic)
+      let views = fitting.views(of: examples, with: detector)
+      let figures = CrossValidation(examples, views, by: fitting).figures(threshold: threshold)
+      let weights = fitting.fit(examples, views, strengths: detector.strengthPoints)
+      try Data(yaml(weights, texts: examples.count, figures).utf8)
+        .write(to: URL(filePath: output), options: .atomic)
       StandardOutput.write(
         line:
           "\(weights.rules.count) rules and \(weights.keywords.count) keywords from \(examples.count) texts → \(output)"
       )
+      StandardOutput.write(line: "on authors that a fit had not seen, flagged from \(threshold) on:")
+      for line in figures { StandardOutput.write(line: "  \(line)") }
     } catch {
       StandardError.write("\(error)\n")
       throw ExitStatus.failure.code
     }
   }
 
-  private func yaml(_ weights: WeightFitting.Result, texts: Int) -> String {
+  private func yaml(_ weights: WeightFitting.Result, texts: Int, _ figures: [String]) -> String {
     let command =
-      "tocsin train \(corpora.joined(separator: " ")) --penalty \(penalty) --negative-weight \(negativeWeight)"
+      "tocsin train \(corpora.joined(separator: " ")) --split \(split.rawValue) --penalty \(penalty) "
+      + "--negative-weight \(negativeWeight)"
     let rules = weights.rules.map { "  - {rule: \($0.id), points: \(Double($0.points) / 1_000)}" }
     let keywords = weights.keywords.map { keyword in
       let points = zip(Family.allCases, keyword.points).filter { $0.1 != 0 }
@@ -67,6 +77,8 @@ struct TrainCommand: ParsableCommand {
       # Written by `tocsin train`; never edit.
       command: "\(command)"
       texts: \(texts)
+      # Each text judged by weights fitted without its author, flagged from \(threshold) on:
+      \(figures.map { "#   \($0)" }.joined(separator: "\n"))
       rules:
       \(rules.joined(separator: "\n"))
       keywords:
