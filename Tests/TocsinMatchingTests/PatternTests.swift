@@ -85,7 +85,7 @@ struct PatternTests {
   /// The spans of every rule of a model.
   private static func found(_ model: SmallModel, in text: PlainText) -> [Set<NaiveMatcher.Place>] {
     let read = model.matchText(text)
-    var evaluator = PatternEvaluator(model: model.compiled)
+    let evaluator = PatternEvaluator(model: model.compiled)
     evaluator.begin(read)
     return model.compiled.rules.map { rule in
       Set(evaluator.spans(of: rule.match[0], in: read).map { .init(start: $0.start, end: $0.end) })
