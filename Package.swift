@@ -72,7 +72,8 @@ let package = Package(
     .testTarget(
       name: "TocsinRecordsTests", dependencies: ["TocsinRecords", "Tocsin"], swiftSettings: strict),
     .testTarget(
-      name: "TocsinEvaluationTests", dependencies: ["TocsinEvaluation", "Tocsin"], swiftSettings: strict),
+      name: "TocsinEvaluationTests", dependencies: ["TocsinEvaluation", "Tocsin", "TocsinTestSupport"],
+      swiftSettings: strict),
     .testTarget(
       name: "ModelTests",
       dependencies: [
