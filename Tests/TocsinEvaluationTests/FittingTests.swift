@@ -11,7 +11,8 @@ struct FittingTests {
     -> LabeledExample
   {
     LabeledExample(
-      id: "en-\(author)-\(number)", language: "en", kind: labels.isEmpty ? .hardNegative : .positive, text: text,
+      id: "en-\(author)-\(number)", language: "en", kind: labels.isEmpty ? .hardNegative : .positive,
+      text: text,
       labels: labels)
   }
 
@@ -21,7 +22,9 @@ struct FittingTests {
       + (4..<8).map { example(author, $0, "the boss was kind", []) }
   }
 
-  private static func fitted() throws -> (views: [TrainingView], fitting: WeightFitting, strengths: [String: Int]) {
+  private static func fitted() throws -> (
+    views: [TrainingView], fitting: WeightFitting, strengths: [String: Int]
+  ) {
     let folder = try ModelFolder()
     let detector = try Detector(modelDirectory: folder.path)
     let fitting = WeightFitting(penalty: 1)

@@ -34,6 +34,15 @@ struct JSONWriterTests {
     try JSONDecoder().decode(Decoded.self, from: Data(bytes))
   }
 
+  @Test("a report is one line to readers that end lines at other characters too")
+  func otherLineEnds() throws {
+    var sample = SampleReport()
+    sample.report.id = "a\u{85}b\u{2028}c\u{2029}d\u{0B}e\u{2027}é"
+    let bytes = write(sample)
+    #expect(String(decoding: bytes.dropLast(), as: UTF8.self).split(whereSeparator: \.isNewline).count == 1)
+    #expect(try decode(bytes).id == sample.report.id)
+  }
+
   @Test("every field comes back as it was")
   func everyField() throws {
     let sample = SampleReport()
