@@ -7,9 +7,9 @@ extension Matcher {
     guard reachesFloor(sumClaims().positive) else { return }
     var keywords: [KeywordHit] = []
     swap(&keywords, &self.keywords)
-    for family in 0..<4 {
-      gatherKeywords(of: family)
-      keywordWindow.forEachFirst(in: keywordWindow.best().range) { place in
+    gatherKeywords()
+    for (family, window) in keywordWindows.enumerated() {
+      window.forEachFirst(in: window.best().range) { place in
         let span = MatchSpan(start: Int(place.start), end: Int(place.end))
         keywords.append(
           KeywordHit(
@@ -29,8 +29,8 @@ extension Matcher {
     guard reachesFloor(positive) else { return limits.min() > 0 }
     let isShort = tokens.count <= KeywordTable.window
     for family in 0..<4 where max(0, isShort ? all[family] : positive[family]) >= limits[family] {
-      gatherKeywords(of: family)
-      if keywordWindow.best().sum >= limits[family] { return false }
+      gatherKeywords()
+      if keywordWindows[family].best().sum >= limits[family] { return false }
     }
     return true
   }
@@ -59,28 +59,35 @@ extension Matcher {
     return (positive, all)
   }
 
-  /// Fills ``keywordWindow`` with the places of a family's keywords: concepts in order of place, then fact classes.
-  private func gatherKeywords(of family: Int) {
-    let table = keywordTable
-    let languages = text.occurrences.languages
-    var window = KeywordWindow(conceptCount: 0)
-    swap(&window, &keywordWindow)
-    window.removeAll()
-    for occurrence in text.occurrences.all where occurrence.languages & languages != 0 {
-      let points = table[Int(occurrence.concept)].all[family]
-      guard points != 0 else { continue }
-      window.append(
-        .init(concept: occurrence.concept, start: occurrence.start, end: occurrence.end, points: points))
+  /// Fills ``keywordWindows``, once a text: concepts in order of place, then fact classes.
+  private func gatherKeywords() {
+    guard !hasGatheredKeywords else { return }
+    hasGatheredKeywords = true
+    let (table, languages) = (keywordTable, text.occurrences.languages)
+    let windows = (keywordWindows[0], keywordWindows[1], keywordWindows[2], keywordWindows[3])
+    for window in keywordWindows { window.removeAll() }
+    func add(_ concept: Int, _ start: Int32, _ end: Int32) {
+      let points = table[concept].all
+      let place = KeywordWindow.Place(
+        concept: Int32(truncatingIfNeeded: concept), start: start, end: end, points: 0)
+      func add(_ points: Int32, _ window: KeywordWindow) {
+        var place = place
+        place.points = points
+        if points != 0 { window.append(place) }
+      }
+      add(points.x, windows.0)
+      add(points.y, windows.1)
+      add(points.z, windows.2)
+      add(points.w, windows.3)
+    }
+    for occurrence in text.occurrences.all
+    where occurrence.languages & languages != 0 && keywordSet.contains(Int(occurrence.concept)) {
+      add(Int(occurrence.concept), occurrence.start, occurrence.end)
     }
     for fact in text.facts {
       guard let kind = FactClass(fact.kind, fact.value) else { continue }
-      let concept = model.conceptIDs.count + kind.index
-      let points = table[concept].all[family]
-      guard points != 0 else { continue }
-      window.append(
-        .init(concept: Int32(concept), start: Int32(fact.start), end: Int32(fact.end), points: points))
+      add(model.conceptIDs.count + kind.index, Int32(fact.start), Int32(fact.end))
     }
-    swap(&window, &keywordWindow)
   }
 
   /// Every concept and fact class of the text last read, silenced places left out: what keywords are fitted from.

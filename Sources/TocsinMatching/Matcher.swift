@@ -20,8 +20,9 @@ package final class Matcher {
   let keywordTable: FixedArray<KeywordClaim>
   /// The concepts with points.
   let keywordSet: LeafBits
-  /// Scratch: the places of one family's keywords.
-  var keywordWindow: KeywordWindow
+  /// The places of the keywords by family, as far as they have been gathered from the text last read.
+  let keywordWindows: [KeywordWindow]
+  var hasGatheredKeywords = false
   let evaluator: PatternEvaluator
   private var facts: FactReader
   private let waking: RuleWaking
@@ -39,7 +40,7 @@ package final class Matcher {
     self.keywordTable = keywordTable
     keywordSet = LeafBits(
       model.conceptIDs.indices.filter { keywordTable[$0].all != .zero }, count: model.conceptIDs.count)
-    keywordWindow = KeywordWindow(conceptCount: model.keywords.count)
+    keywordWindows = (0..<4).map { _ in KeywordWindow(conceptCount: model.keywords.count) }
     guardPatterns = GroupedList(model.guards.map(\.match))
     facts = FactReader(model: model)
     waking = RuleWaking(model.triggers, leafCount: evaluator.leafCount)
@@ -58,6 +59,7 @@ package final class Matcher {
     hits.removeAll(keepingCapacity: true)
     keywords.removeAll(keepingCapacity: true)
     guards.removeAll(keepingCapacity: true)
+    hasGatheredKeywords = false
     text.occurrences.read(tokens)
     facts.read(tokens, text.occurrences, into: &text.facts)
     evaluator.begin(text)

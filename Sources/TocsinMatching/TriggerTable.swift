@@ -1,5 +1,5 @@
 /// The triggers of a model as flat tables.
-struct TriggerTable {
+final class TriggerTable {
   /// A part of a group of leaves.
   private struct Need: BitwiseCopyable {
     var mask: LeafMask
