@@ -107,7 +107,9 @@ package final class OccurrenceTable {
     found.removeAll()
     text.tokens.withUnsafeBufferPointer { tokens in
       terms.entries.withUnsafeBufferPointer { terms in
-        guard let firstToken = tokens.baseAddress, let firstTerm = terms.baseAddress else { return }  // no model
+        guard let firstToken = tokens.baseAddress, let firstTerm = terms.baseAddress else {
+          return  // no model or no token
+        }
         phrases.withView { view in
           var scan = PhraseScan(
             tokens: firstToken, count: tokens.count - 1, terms: firstTerm, phrases: view,

@@ -156,8 +156,24 @@ struct GuardTests {
     #expect(matcher.hits.count == hits)
   }
 
+  @Test("a keyword that speaks against a family is out of reach of guards")
+  func keywords() throws {
+    let fitted = """
+      command: test
+      texts: 1
+      keywords:
+        - {concept: document, coercion: 2.5}
+        - {concept: long-hours, coercion: -1.5}
+      """
+    let matcher = try Self.matcher(["scope: text"], fitted: fitted)
+    Self.read("Never a passport, all day and night.", matcher)
+    let coercion = matcher.keywords.filter { $0.family == 2 }.sorted { $0.points < $1.points }
+    #expect(coercion.map(\.points) == [-1_500, 2_500])
+    #expect(coercion.map { $0.silencedBy != nil } == [false, true])
+  }
+
   private static func matcher(
-    _ lines: [String], id: String = "test.guard", rules: String? = nil
+    _ lines: [String], id: String = "test.guard", rules: String? = nil, fitted: String? = nil
   ) throws -> Matcher {
     var all =
       ["id: \(id)", "about: A test.", "match: [negator]", "examples: {hits: [a, b], misses: [c, d]}"] + lines
@@ -165,10 +181,12 @@ struct GuardTests {
     where !lines.contains(where: { $0.prefix(6) == line.prefix(6) }) {
       all.append(line)
     }
-    let folder = try ModelFolder([
+    var files = [
       "guards/stance.yaml": "guards:\n  - " + all.joined(separator: "\n    ") + "\n",
       "rules/coercion.yaml": rules ?? ModelFolder.base["rules/coercion.yaml"] ?? "",
-    ])
+    ]
+    files["fitted/weights.yaml"] = fitted
+    let folder = try ModelFolder(files)
     return Matcher(model: ModelCompiler.compile(try ModelReader.read(directory: folder.path).model))
   }
 

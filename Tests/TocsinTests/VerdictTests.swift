@@ -1,0 +1,30 @@
+import Testing
+import Tocsin
+import TocsinEvaluation
+
+/// The cheap verdict bounds what a text may score; it must never differ from the full report's.
+@Suite("Verdicts before reports")
+struct VerdictTests {
+  @Test("the verdict on a text is that of its report", arguments: Profile.allCases)
+  func agrees(profile: Profile) throws {
+    let scanner = try Detector(profile: profile).makeScanner()
+    for text in try Shipped.corpus.examples.map(\.text) { Self.check(text, scanner) }
+  }
+
+  @Test("the verdict on a text of many windows is that of its report", arguments: [7, 23, 61])
+  func agreesOnLongTexts(count: Int) throws {
+    let scanner = try Shipped.detector.makeScanner()
+    let texts = try Shipped.corpus.examples.map(\.text)
+    for start in stride(from: 0, to: texts.count, by: count) {
+      Self.check(texts[start..<min(start + count, texts.count)].joined(separator: "\n"), scanner)
+    }
+  }
+
+  private static func check(_ text: String, _ scanner: Scanner) {
+    var copy = text
+    let verdict = copy.withUTF8 { scanner.assess(UnsafeRawBufferPointer($0)) }
+    let report = scanner.report(id: "1", record: 1)
+    #expect(verdict.level == report.level, "\(text)")
+    #expect(verdict.anyFlagged == report.families.contains(where: \.flagged), "\(text)")
+  }
+}
