@@ -7,7 +7,7 @@ SOURCES = Sources Tests Plugins Package.swift
 PACKAGES = libicu-dev libsimdjson-dev libcsv-dev unicode-data bzip2
 SUDO = $(if $(filter 0,$(shell id -u)),,sudo)
 # The Swift run-time libraries go into the binary; ICU, simdjson and libcsv stay shared.
-RELEASE_FLAGS = -c release --product tocsin --static-swift-stdlib
+RELEASE_FLAGS = -c release --product tocsin --static-swift-stdlib -Xswiftc -enforce-exclusivity=unchecked
 
 INPUT ?=
 SAMPLE = $(wildcard Corpus/en/*.jsonl)

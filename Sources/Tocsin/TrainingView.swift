@@ -1,4 +1,5 @@
 internal import TocsinMatching
+internal import TocsinModel
 internal import TocsinScoring
 
 /// What fitting sees of a text: the points that rules and guards give, the rules that gave them, and the keywords.
@@ -12,12 +13,12 @@ package struct TrainingView: Sendable {
 }
 
 extension Detector {
-  /// A detector like this one whose rules have the points of their strength and whose keywords count nothing.
-  package func unfitted() -> Detector {
-    var model = engine.model
-    model.keywords = KeywordTable(points: model.keywords.points.map { _ in 0 })
-    for rule in model.rules.indices { model.rules[rule].points = model.rules[rule].strengthPoints }
-    return Detector(model, digest: "", profile: .balanced)
+  /// A detector with the model in a folder as it is before any fit: rules have the points of their strength, keywords none.
+  ///
+  /// - Throws: ``ModelError`` with every mistake of the folder.
+  package init(unfittedModelDirectory directory: String) throws(ModelError) {
+    let model = try ModelReader.read(directory: directory, readsFitted: false).model
+    self.init(ModelCompiler.compile(model), digest: "", profile: .balanced)
   }
 
   /// The points of every active rule's strength, in thousandths, by id.

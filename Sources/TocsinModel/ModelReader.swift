@@ -10,11 +10,15 @@ package struct ModelReader {
 
   /// Reads and validates the folder.
   ///
+  /// - Parameter readsFitted: whether to read what `tocsin train` wrote; fitting starts without it.
   /// - Returns: the model, and the warnings that do not refuse it.
   /// - Throws: ``ModelError`` with every mistake when at least one is an error.
-  package static func read(directory: String) throws(ModelError) -> (model: Model, warnings: [Diagnostic]) {
+  package static func read(
+    directory: String, readsFitted: Bool = true
+  ) throws(ModelError) -> (model: Model, warnings: [Diagnostic]) {
     var reader = ModelReader(root: URL(filePath: directory, directoryHint: .isDirectory))
     reader.readAll()
+    if readsFitted { reader.folder("fitted") { $0.readFittedWeights($1) } }
     ModelValidator(model: reader.model, log: reader.log).validate()
     if reader.log.hasErrors { throw ModelError(reader.log.sorted) }
     return (reader.model, reader.log.sorted)
@@ -44,7 +48,6 @@ package struct ModelReader {
     }
     folder("rules") { $0.readRules($1) }
     folder("guards") { $0.readGuards($1) }
-    folder("fitted") { $0.readFittedWeights($1) }
     folder("referrals") { $0.readReferrals($1) }
   }
 

@@ -37,12 +37,6 @@ package struct WeightFitting: Sendable {
     self.negativeWeight = negativeWeight
   }
 
-  /// Reads examples for fitting: what their rules and guards give without fitted points, and their keywords.
-  package func views(of examples: [LabeledExample], with detector: Detector) -> [TrainingView] {
-    let plain = detector.unfitted()
-    return examples.map { plain.trainingView(of: $0.text) }
-  }
-
   /// Fits all families.
   ///
   /// - Parameter strengths: the points of every rule's strength, in thousandths, by id.

@@ -42,11 +42,11 @@ struct TrainCommand: ParsableCommand {
 
   func run() throws {
     do {
-      let detector = try Detector(modelDirectory: model)
+      let detector = try Detector(unfittedModelDirectory: model)
       let corpus = try Corpus(contentsOf: corpora)
       let examples = corpus.part(split.split).examples
       let fitting = WeightFitting(penalty: penalty, negativeWeight: negativeWeight)
-      let views = fitting.views(of: examples, with: detector)
+      let views = examples.map { detector.trainingView(of: $0.text) }
       let figures = CrossValidation(examples, views, by: fitting).figures(threshold: threshold)
       let weights = fitting.fit(examples, views, strengths: detector.strengthPoints)
       try Data(yaml(weights, texts: examples.count, figures).utf8)
