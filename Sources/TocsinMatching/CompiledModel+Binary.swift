@@ -60,7 +60,7 @@ extension CompiledModel {
     functionWords = try reader.array(of: UInt8.self)
     terms = TermTable(phrases, functionWords: functionWords)
     conceptIDs = try reader.list { reader throws(BinaryReader.Malformed) in try reader.text() }
-    isUnfittable = try reader.array(of: UInt8.self).map { $0 != 0 }
+    keywordRoles = try reader.array(of: UInt8.self).map { KeywordRole(rawValue: $0) ?? .never }
     numberRoles = try reader.array(of: UInt8.self).map { NumberRole(rawValue: $0) ?? .none }
     numberValues = try reader.ints()
     sectors = try reader.named()
@@ -100,7 +100,7 @@ extension CompiledModel {
 
   private func writeConcepts(to writer: inout BinaryWriter) {
     writer.write(list: conceptIDs) { $0.write($1) }
-    writer.write(isUnfittable.map { $0 ? 1 : 0 } as [UInt8])
+    writer.write(keywordRoles.map(\.rawValue))
     writer.write(numberRoles.map(\.rawValue))
     writer.write(numberValues)
     writer.write(list: sectors.sorted { $0.key < $1.key }) {

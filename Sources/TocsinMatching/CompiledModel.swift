@@ -1,4 +1,4 @@
-import TocsinModel
+package import TocsinModel
 package import TocsinText
 
 /// A model ready to run: immutable flat tables, shared by all workers.
@@ -20,8 +20,8 @@ package struct CompiledModel: Sendable {
 
   /// Concept ids; the compiled concept index points here.
   package var conceptIDs: [String]
-  /// Whether a concept is never a keyword (a demographic one is not), by concept.
-  package var isUnfittable: [Bool]
+  /// Whether a concept may be a keyword, by concept.
+  package var keywordRoles: [KeywordRole]
   /// What a concept means to the reader of numbers, by concept.
   package var numberRoles: [NumberRole]
   /// The number that a `number-word.N` concept stands for, or -1, by concept.
@@ -47,7 +47,7 @@ package struct CompiledModel: Sendable {
   package func isKeyword(_ index: Int) -> Bool {
     guard index < conceptIDs.count else { return true }
     let id = conceptIDs[index]
-    return !isUnfittable[index] && !id.hasPrefix("sector.") && !id.hasPrefix("myth.")
+    return keywordRoles[index] != .never && !id.hasPrefix("sector.") && !id.hasPrefix("myth.")
       && numberRoles[index] == .none
       && index != builtIns.textStart
   }

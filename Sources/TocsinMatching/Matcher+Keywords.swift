@@ -49,7 +49,8 @@ extension Matcher {
     }
     var classes: UInt32 = 0
     for fact in text.facts {
-      guard let kind = FactClass(fact.kind, fact.value), classes & 1 << UInt32(kind.index) == 0 else {
+      guard let kind = FactClass(fact.kind, fact.value), counts(kind), classes & 1 << UInt32(kind.index) == 0
+      else {
         continue
       }
       classes |= 1 << UInt32(kind.index)
@@ -63,7 +64,7 @@ extension Matcher {
   private func gatherKeywords() {
     guard !hasGatheredKeywords else { return }
     hasGatheredKeywords = true
-    let (table, languages) = (keywordTable, text.occurrences.languages)
+    let (table, languages, keywordSet) = (keywordTable, text.occurrences.languages, keywordSet)
     let windows = (keywordWindows[0], keywordWindows[1], keywordWindows[2], keywordWindows[3])
     for window in keywordWindows { window.removeAll() }
     func add(_ concept: Int, _ start: Int32, _ end: Int32) {
@@ -85,7 +86,7 @@ extension Matcher {
       add(Int(occurrence.concept), occurrence.start, occurrence.end)
     }
     for fact in text.facts {
-      guard let kind = FactClass(fact.kind, fact.value) else { continue }
+      guard let kind = FactClass(fact.kind, fact.value), counts(kind) else { continue }
       add(model.conceptIDs.count + kind.index, Int32(fact.start), Int32(fact.end))
     }
   }
@@ -102,11 +103,11 @@ extension Matcher {
       }
       if !isSilenced { found.insert(concept) }
     }
-    for concept in text.occurrences.present {
+    for concept in text.occurrences.present where !hits.isEmpty || model.keywordRoles[concept] == .free {
       for span in text.occurrences.spans(of: concept) where !found.contains(concept) { note(concept, span) }
     }
     for fact in text.facts {
-      guard let kind = FactClass(fact.kind, fact.value) else { continue }
+      guard let kind = FactClass(fact.kind, fact.value), counts(kind) else { continue }
       note(model.conceptIDs.count + kind.index, MatchSpan(start: fact.start, end: fact.end))
     }
     return found

@@ -19,7 +19,9 @@ package final class Matcher {
   /// What each concept and fact class says for the families.
   let keywordTable: FixedArray<KeywordClaim>
   /// The concepts with points.
-  let keywordSet: LeafBits
+  private let allKeywords: LeafBits
+  /// The concepts with points that count in every text.
+  private let freeKeywords: LeafBits
   /// The places of the keywords by family, as far as they have been gathered from the text last read.
   let keywordWindows: [KeywordWindow]
   var hasGatheredKeywords = false
@@ -38,13 +40,21 @@ package final class Matcher {
     disclosure = model.builtIns.disclosure
     let keywordTable = model.keywords.claims
     self.keywordTable = keywordTable
-    keywordSet = LeafBits(
-      model.conceptIDs.indices.filter { keywordTable[$0].all != .zero }, count: model.conceptIDs.count)
+    let withPoints = model.conceptIDs.indices.filter { keywordTable[$0].all != .zero }
+    allKeywords = LeafBits(withPoints, count: model.conceptIDs.count)
+    freeKeywords = LeafBits(
+      withPoints.filter { model.keywordRoles[$0] == .free }, count: model.conceptIDs.count)
     keywordWindows = (0..<4).map { _ in KeywordWindow(conceptCount: model.keywords.count) }
     guardPatterns = GroupedList(model.guards.map(\.match))
     facts = FactReader(model: model)
     waking = RuleWaking(model.triggers, leafCount: evaluator.leafCount)
   }
+
+  /// The concepts whose points count in the text last read.
+  var keywordSet: LeafBits { hits.isEmpty ? freeKeywords : allKeywords }
+
+  /// Whether the points of a typed number count in the text last read: those of a child's age do only beside rules.
+  func counts(_ kind: FactClass) -> Bool { kind != .minorAge || !hits.isEmpty }
 
   /// Reads a text, forgetting the one before.
   ///

@@ -38,13 +38,15 @@ package struct ModelCompiler {
     let indicators = compileIndicators()
     let rules = model.rules.map { compile($0, indicators) }
     let guards = model.guards.map { compile($0) }
-    let unfittable = Set(model.concepts.filter { $0.isDemographic || !$0.isFittable }.map(\.id))
+    let roles = Dictionary(
+      model.concepts.map { ($0.id, $0.isDemographic ? .never : $0.keyword) },
+      uniquingKeysWith: { first, _ in first })
     var compiled = CompiledModel(
       name: model.name, version: model.version, languages: model.languages,
       referenceYear: model.referenceYear, vocabulary: lexicon.vocabulary, phrases: lexicon.phrases,
       functionWords: lexicon.functionWords,
       terms: TermTable(lexicon.phrases, functionWords: lexicon.functionWords), conceptIDs: conceptIDs,
-      isUnfittable: conceptIDs.map(unfittable.contains),
+      keywordRoles: conceptIDs.map { roles[$0] ?? .free },
       numberRoles: conceptIDs.map(NumberRole.init(concept:)),
       numberValues: conceptIDs.map(Self.numberValue),
       sectors: pairs(model.sectors.map { ($0.concept, $0.id) }),

@@ -6,7 +6,7 @@ package struct Concept: Sendable {
   package var patterns: [Pattern]
   /// Nationality, ethnicity, religion, gender or status: never usable by anything that carries weight.
   package var isDemographic: Bool
-  /// Whether fitting may give the concept points of its own; names of places, for one, may not have any.
-  package var isFittable: Bool
+  /// Whether the concept may have fitted points of its own; names of places, for one, may not.
+  package var keyword: KeywordRole
   package var place: SourcePlace
 }

@@ -3,15 +3,25 @@ extension ModelReader {
   mutating func readConcepts(_ map: YAMLMap) {
     map.refuseKeys(except: ["concepts"])
     for concept in map.maps("concepts") {
-      concept.refuseKeys(except: ["id", "meaning", "match", "demographic", "fittable"])
+      concept.refuseKeys(except: ["id", "meaning", "match", "demographic", "keyword"])
       guard let id = concept.text("id") else { continue }
       model.concepts.append(
         Concept(
           id: id.text, meaning: concept.text("meaning")?.text ?? "",
           patterns: patterns(concept.texts("match")), isDemographic: concept.boolean("demographic") ?? false,
-          isFittable: concept.boolean("fittable") ?? true,
+          keyword: keywordRole(concept),
           place: id.place))
     }
+  }
+
+  private func keywordRole(_ concept: YAMLMap) -> KeywordRole {
+    guard let name = concept.optionalText("keyword") else { return .free }
+    if let role = KeywordRole.allCases.first(where: { $0.name == name.text }) { return role }
+    let names = KeywordRole.allCases.map(\.name)
+    log.error(
+      at: name.place, "unknown-value", "unknown value `\(name.text)`",
+      help: Suggestion.help(for: name.text, among: names) ?? "one of: \(names.joined(separator: ", "))")
+    return .free
   }
 
   mutating func readInflections(_ map: YAMLMap) {

@@ -98,7 +98,7 @@ struct ModelValidator {
 
   private func checkKeywords(_ concepts: Set<String>) {
     let known = concepts.union(FactClass.allCases.map(\.rawValue))
-    let refused = Set(model.concepts.filter { $0.isDemographic || !$0.isFittable }.map(\.id))
+    let refused = Set(model.concepts.filter { $0.isDemographic || $0.keyword == .never }.map(\.id))
     for keyword in model.keywords.map(\.concept) {
       if !known.contains(keyword.text) {
         log.error(
@@ -109,7 +109,7 @@ struct ModelValidator {
       if refused.contains(keyword.text) {
         log.error(
           at: keyword.place, "demographic-weight",
-          "`\(keyword.text)` is demographic or not fittable and may not carry weight")
+          "`\(keyword.text)` is demographic or never a keyword and may not carry weight")
       }
     }
   }
