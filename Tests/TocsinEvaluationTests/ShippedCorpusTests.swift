@@ -59,7 +59,7 @@ struct ShippedCorpusTests {
     }
   }
 
-  @Test("is counted in its README as it is", .disabled("the table awaits the ordinary texts"))
+  @Test("is counted in its README as it is")
   func counts() throws {
     let readme = try #require(FileManager.default.contents(atPath: folder + "/README.md"))
     let lines = String(decoding: readme, as: UTF8.self).split(separator: "\n").map(String.init)

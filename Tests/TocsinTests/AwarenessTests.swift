@@ -124,9 +124,7 @@ struct AwarenessTests {
         + "en todas sus formas."),
   ]
 
-  @Test(
-    "whole", .disabled("KNOWN FAILURE: the Spanish leaflet is flagged"),
-    arguments: campaigns + agencies + declarations)
+  @Test("whole", arguments: campaigns + agencies + declarations)
   func whole(_ row: Row) throws {
     let report = try Shipped.detector.report(on: row.text)
     #expect(report.level < .review, "\(report.evidence.map { "\($0.rule): \($0.text)" })")
