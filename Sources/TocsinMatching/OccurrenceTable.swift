@@ -110,9 +110,9 @@ package final class OccurrenceTable {
         guard let firstToken = tokens.baseAddress, let firstTerm = terms.baseAddress else {
           return  // no model or no token
         }
-        self.terms.edges.withView { edges in
+        phrases.withView { view in
           var scan = PhraseScan(
-            tokens: firstToken, count: tokens.count - 1, terms: firstTerm, edges: edges,
+            tokens: firstToken, count: tokens.count - 1, terms: firstTerm, phrases: view,
             sentences: sentences.base, builtIns: builtIns)
           while !scan.isAtEnd {
             found.reserve(2 * PhraseScan.phrasesPerToken)

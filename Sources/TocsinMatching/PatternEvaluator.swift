@@ -226,33 +226,13 @@ final class PatternEvaluator {
 
   private func union(_ node: FlatNode, _ text: MatchText) -> Int {
     let choices = Int(node.left)..<Int(node.right)
-    for child in choices where !graph.nodes[Int(graph.children[child])].isLeaf {
-      _ = evaluate(Int(graph.children[child]), text)
-    }
+    for child in choices { _ = evaluate(Int(graph.children[child]), text) }
     let start = arena.count
-    for child in choices where !graph.nodes[Int(graph.children[child])].isLeaf {
+    for child in choices {
       for place in evaluate(Int(graph.children[child]), text) { arena.append(arena[place]) }
     }
-    appendLeaves(of: node, text)
     arena.sortUnique(from: start)
     return start
-  }
-
-  /// Appends the places of those parts of a choice that are leaves.
-  private func appendLeaves(of node: FlatNode, _ text: MatchText) {
-    for place in Int(node.limit)..<Int(node.end) {
-      let mask = graph.masks[place]
-      var left = leaves.words[mask.word] & mask.bits
-      while left != 0 {
-        let leaf = mask.word << 6 | left.trailingZeroBitCount
-        left &= left &- 1
-        if leaf < conceptCount {
-          text.occurrences.appendSpans(of: leaf, to: arena)
-        } else {
-          _ = facts(graph.tests[leaf - conceptCount], text)
-        }
-      }
-    }
   }
 
   /// Fills ``byEnd`` with a list of the arena.

@@ -11,7 +11,7 @@ struct PhraseScan {
   let tokens: UnsafePointer<Token>
   let count: Int
   let terms: UnsafePointer<TermTable.Entry>
-  let edges: EdgeTable.View
+  let phrases: PhraseView
   let sentences: UnsafeMutablePointer<Int32>
   let builtIns: BuiltInConcepts
   /// Function words by language.
@@ -27,13 +27,13 @@ struct PhraseScan {
   private let obfuscated = TokenFlags.obfuscated.rawValue
 
   init(
-    tokens: UnsafePointer<Token>, count: Int, terms: UnsafePointer<TermTable.Entry>, edges: EdgeTable.View,
+    tokens: UnsafePointer<Token>, count: Int, terms: UnsafePointer<TermTable.Entry>, phrases: PhraseView,
     sentences: UnsafeMutablePointer<Int32>, builtIns: BuiltInConcepts
   ) {
     self.tokens = tokens
     self.count = count
     self.terms = terms
-    self.edges = edges
+    self.phrases = phrases
     self.sentences = sentences
     self.builtIns = builtIns
   }
@@ -116,15 +116,13 @@ struct PhraseScan {
     var found = found
     var node = root
     var end = start &+ 1
-    while end < count, end &- start < PhraseTable.longestPhrase {
+    while phrases.hasEdges(node), end < count, end &- start < PhraseTable.longestPhrase {
       let next = tokens[end]
       guard next.term != 0, next.flags.rawValue & sentenceBreak == 0 else { break }
-      let target = edges.target(node, next.term)
-      if target == 0 { break }
-      node = target & EdgeTable.nodeMask
+      node = phrases.next(node, next.term)
+      if node == 0 { break }
       end &+= 1
-      if target & EdgeTable.hasOutputs != 0 { found = note(node, start, end, found) }
-      if target & EdgeTable.hasEdges == 0 { break }
+      if !phrases.outputRange(of: node).isEmpty { found = note(node, start, end, found) }
     }
     return found
   }

@@ -18,8 +18,6 @@ package struct TermTable: Sendable {
 
   /// By term id; the unknown word, 0, says nothing.
   let entries: [Entry]
-  /// How phrases go on after their first term.
-  let edges: EdgeTable
 
   init(_ phrases: PhraseTable, functionWords: [UInt8]) {
     var entries = Array(repeating: Entry(), count: phrases.roots.count)
@@ -46,7 +44,6 @@ package struct TermTable: Sendable {
       entries[term].hasOutputs = root != 0 && phrases.outputStarts[root] != phrases.outputStarts[root + 1]
     }
     self.entries = entries
-    edges = EdgeTable(phrases)
   }
 
   /// One of 64 bits for a term or a node.

@@ -29,30 +29,6 @@ struct WordShape {
     }
   }
 
-  /// Whether a spelling is plain for certain, seen six bytes at a time; what is not small ASCII letters is left to
-  /// ``init(_:)``.
-  ///
-  /// Bounds: eight bytes may be read from each of `count` places on; texts are padded for it.
-  static func isSurelyPlain(_ word: UnsafePointer<UInt8>, count: Int) -> Bool {
-    let (ones, tops): (UInt64, UInt64) = (0x0101_0101_0101_0101, 0x8080_8080_8080_8080)
-    var done = 0
-    while done < count {
-      let left = count - done
-      // Bytes after the word become zeros, which are neither letters nor equal to any.
-      let bytes = VocabularyHash.word(at: word + done, count: left)
-      let used = left >= 8 ? tops : tops & (1 << UInt64(left * 8) &- 1)
-      let low = bytes & ~tops
-      let letters = (low &+ 0x1F1F_1F1F_1F1F_1F1F) & ~(low &+ 0x0505_0505_0505_0505) & ~bytes
-      if letters & used != used { return false }
-      let differs = bytes ^ bytes >> 8
-      // A zero byte among the first six is a letter that stands three times.
-      let triples = (differs | differs >> 8) | 0xFFFF_0000_0000_0000
-      if (triples &- ones) & ~triples & tops != 0 { return false }
-      done += 6
-    }
-    return true
-  }
-
   private static func repeats(_ word: UnsafeBufferPointer<UInt8>, endingAt end: Int, length: Int) -> Bool {
     let start = end + 1 - length * 3
     guard start >= 0 else { return false }
