@@ -109,9 +109,14 @@ struct FactReader {
     }
   }
 
+  // Flags as plain numbers: another module's option set is not inlined.
+  private static let breakMask =
+    TokenFlags.sentenceBreakBefore.rawValue | TokenFlags.clauseBreakBefore.rawValue
+  private static let afterSpaceMask =
+    breakMask | TokenFlags.spaceBefore.rawValue | TokenFlags.plusBefore.rawValue
+
   private static func isAfterSpace(_ token: Token) -> Bool {
-    token.flags.contains(.spaceBefore)
-      && token.flags.isDisjoint(with: [.sentenceBreakBefore, .clauseBreakBefore, .plusBefore])
+    token.flags.rawValue & afterSpaceMask == TokenFlags.spaceBefore.rawValue
   }
 
   private mutating func classify(_ number: NumberPhrase, _ text: TokenizedText) {
@@ -177,7 +182,7 @@ struct FactReader {
   private func endsPhrase(_ number: NumberPhrase, _ text: TokenizedText) -> Bool {
     guard number.end < text.count else { return true }
     let next = text.tokens[number.end]
-    if !next.flags.isDisjoint(with: [.sentenceBreakBefore, .clauseBreakBefore]) { return true }
+    if next.flags.rawValue & Self.breakMask != 0 { return true }
     if role(startingAt: number.end, where: { $0 != .numberWord && $0 != .ageLead }) != nil { return false }
     return next.term != 0 && functionWords[Int(next.term)] != 0
   }

@@ -10,6 +10,8 @@ import TocsinText
 package final class OccurrenceTable {
   /// So many occurrences are not filed by concept.
   private static let fewOccurrences = 256
+  /// Occurrences that are looked through more often than this are filed, too.
+  private static let fewLooks = 8
 
   private let phrases: PhraseTable
   private let terms: TermTable
@@ -21,6 +23,8 @@ package final class OccurrenceTable {
   private let expanded = ScratchArray<Occurrence>()
   private var isExpanded = false
   private var isFiled = false
+  /// How many times the occurrences were looked through.
+  private var looks = 0
   /// Sentence number by token; what follows the last token is left from longer texts.
   private let sentences = ScratchArray<Int32>()
   /// Languages of the text (a bit mask); never zero.
@@ -60,7 +64,8 @@ package final class OccurrenceTable {
   /// Appends the spans of a concept, ascending by start. A few occurrences are looked through, many are filed first.
   func appendSpans(of concept: Int, to spans: ScratchArray<MatchSpan>) {
     expand()
-    guard !isFiled, expanded.count <= Self.fewOccurrences else {
+    looks += 1
+    guard !isFiled, expanded.count <= Self.fewOccurrences, looks <= Self.fewLooks else {
       spans.append(self.spans(of: concept))
       return
     }
@@ -85,6 +90,7 @@ package final class OccurrenceTable {
   func read(_ text: TokenizedText) {
     isExpanded = false
     isFiled = false
+    looks = 0
     sentences.removeAll()
     sentences.reserve(text.count)
     scan(text)

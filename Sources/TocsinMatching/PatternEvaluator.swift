@@ -78,11 +78,18 @@ final class PatternEvaluator {
     switch node.kind {
     case .concept: answer = leaves.contains(Int(node.left))
     case .fact: answer = leaves.contains(conceptCount &+ Int(node.left))
-    case .join, .together: answer = mayMatch(Int(node.left)) && mayMatch(Int(node.right))
+    case .join, .together: answer = isThere(Int(node.left)) && isThere(Int(node.right))
     case .any: answer = mayMatchAny(of: node)
     }
     answers[index] = stamp << 1 | (answer ? 1 : 0)
     return answer
+  }
+
+  /// ``mayMatch(_:)`` without a call for concepts.
+  @inline(__always)
+  private func isThere(_ index: Int) -> Bool {
+    let node = graph.nodes[index]
+    return node.kind == .concept ? leaves.contains(Int(node.left)) : mayMatch(index)
   }
 
   private func mayMatchAny(of node: FlatNode) -> Bool {
@@ -226,13 +233,33 @@ final class PatternEvaluator {
 
   private func union(_ node: FlatNode, _ text: MatchText) -> Int {
     let choices = Int(node.left)..<Int(node.right)
-    for child in choices { _ = evaluate(Int(graph.children[child]), text) }
+    for child in choices where !graph.nodes[Int(graph.children[child])].isLeaf {
+      _ = evaluate(Int(graph.children[child]), text)
+    }
     let start = arena.count
-    for child in choices {
+    for child in choices where !graph.nodes[Int(graph.children[child])].isLeaf {
       for place in evaluate(Int(graph.children[child]), text) { arena.append(arena[place]) }
     }
+    appendLeaves(of: node, text)
     arena.sortUnique(from: start)
     return start
+  }
+
+  /// Appends the places of those parts of a choice that are leaves.
+  private func appendLeaves(of node: FlatNode, _ text: MatchText) {
+    for place in Int(node.limit)..<Int(node.end) {
+      let mask = graph.masks[place]
+      var left = leaves.words[mask.word] & mask.bits
+      while left != 0 {
+        let leaf = mask.word << 6 | left.trailingZeroBitCount
+        left &= left &- 1
+        if leaf < conceptCount {
+          text.occurrences.appendSpans(of: leaf, to: arena)
+        } else {
+          _ = facts(graph.tests[leaf - conceptCount], text)
+        }
+      }
+    }
   }
 
   /// Fills ``byEnd`` with a list of the arena.

@@ -21,12 +21,27 @@ struct PhraseExpansion {
       first = all.count
     }
     let known = all.count
-    for index in phrases.outputRange(of: phrase.node) {
+    let outputs = phrases.outputRange(of: phrase.node)
+    if first == known {
+      // Nothing to replace. Bounds: room for all outputs is made first.
+      all.reserve(outputs.count)
+      var target = all.base + known
+      for index in outputs {
+        let output = phrases.outputs[index]
+        target.initialize(
+          to: Occurrence(
+            concept: Int32(output & 0xFF_FFFF), start: phrase.start, end: phrase.end,
+            languages: UInt8(output >> 24)))
+        target += 1
+      }
+      return all.advance(by: outputs.count)
+    }
+    for index in outputs {
       let output = phrases.outputs[index]
       let longer = Occurrence(
         concept: Int32(output & 0xFF_FFFF), start: phrase.start, end: phrase.end,
         languages: UInt8(output >> 24))
-      if first == known { all.append(longer) } else { add(longer, among: first..<known, all) }
+      add(longer, among: first..<known, all)
     }
   }
 

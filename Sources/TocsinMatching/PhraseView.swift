@@ -16,16 +16,18 @@ struct PhraseView {
   @inline(__always)
   func next(_ node: UInt32, _ term: TermID) -> UInt32 {
     let sought = UInt64(term) << 32
-    let end = Int(edgeStarts[Int(node) &+ 1])
-    var low = Int(edgeStarts[Int(node)])
-    var high = end
-    while high &- low > Self.fewEdges {
-      let middle = (low &+ high) >> 1
-      if edges[middle] < sought { low = middle &+ 1 } else { high = middle }
+    let end = edges + Int(edgeStarts[Int(node) &+ 1])
+    var low = edges + Int(edgeStarts[Int(node)])
+    var count = end - low
+    // Which half to go on with is chosen without a branch, since nobody could foretell it. All before `low` is too small.
+    while count > Self.fewEdges {
+      let half = count >> 1
+      low += low[half &- 1] < sought ? half : 0
+      count &-= half
     }
-    while low < end, edges[low] < sought { low &+= 1 }
-    guard low < end, edges[low] &- sought < 1 << 32 else { return 0 }
-    return UInt32(truncatingIfNeeded: edges[low])
+    while low < end, low.pointee < sought { low += 1 }
+    guard low < end, low.pointee &- sought < 1 << 32 else { return 0 }
+    return UInt32(truncatingIfNeeded: low.pointee)
   }
 
   /// Whether any phrase goes on after a node.

@@ -24,7 +24,7 @@ final class RuleWaking {
     awake.removeAll()
     let (stamp, stamps, table) = (stamp, stamps.base, table)
     leaves.forEachCommon(with: table.keys) { leaf in
-      table.forEachTrigger(of: leaf) { trigger in
+      table.forEachTrigger(of: leaf, leaves) { trigger in
         guard stamps[trigger] != stamp else { return }
         stamps[trigger] = stamp
         if table.isMet(trigger, leaves) { awake.append(Int32(truncatingIfNeeded: trigger)) }

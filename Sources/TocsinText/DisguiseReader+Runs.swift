@@ -12,7 +12,7 @@ extension DisguiseReader {
     let length = Int(token.end - token.start)
     if token.flags.contains(.symbol) { return false }
     if length == 1 { return true }
-    if length > 12 { return false }
+    if length > 12 || length > 4 && token.flags.isDisjoint(with: [.numeric, .emoji]) { return false }
     let first = scalar(at: Int(token.start))
     // A digit of another script, or one with a key cap around it.
     if token.flags.contains(.numeric) {

@@ -7,6 +7,10 @@ extension DisguiseReader {
   mutating func readWord(_ index: Int) {
     let range = Int(tokens[index].start)..<Int(tokens[index].end)
     guard range.count <= 512 else { return }
+    let isPlain = bytes.withUnsafeBufferPointer { bytes in
+      bytes.baseAddress.map { WordShape.isSurelyPlain($0 + range.lowerBound, count: range.count) } ?? true
+    }
+    if isPlain { return }
     let shape = bytes.withUnsafeBufferPointer { WordShape(UnsafeBufferPointer(rebasing: $0[range])) }
     if shape.isPlain { return }
     word.removeAll(keepingCapacity: true)

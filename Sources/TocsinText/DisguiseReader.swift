@@ -49,7 +49,8 @@ struct DisguiseReader {
     isMostlyLatin = nil
     var index = 0
     while index < tokens.count - 1 {
-      index = isOrdinary(index) ? index + 1 : readPlace(index)
+      index = firstOdd(from: index)
+      if index < tokens.count - 1 { index = readPlace(index) }
     }
     if copied > 0 {
       copy(upTo: tokens.count)
@@ -61,11 +62,32 @@ struct DisguiseReader {
     tokens.removeAll(keepingCapacity: true)
   }
 
-  /// Whether a token is a known word that stands alone.
-  @inline(__always)
-  private func isOrdinary(_ index: Int) -> Bool {
-    let token = tokens[index]
-    return token.term != 0 && token.end - token.start > 1 && tokens[index + 1].flags.contains(.spaceBefore)
+  /// The first token from a place on that no reading can pass over, or the sentinel.
+  ///
+  /// Passed over are words of two bytes and more that stand alone and are known, and longer ones of small ASCII letters
+  /// only. Bounds: `tokens` ends with the sentinel, and `bytes` with padding.
+  private func firstOdd(from start: Int) -> Int {
+    let space = TokenFlags.spaceBefore.rawValue
+    let signs = TokenFlags([.numeric, .symbol, .emoji]).rawValue
+    return tokens.withUnsafeBufferPointer { tokens in
+      bytes.withUnsafeBufferPointer { bytes in
+        guard let token = tokens.baseAddress, let text = bytes.baseAddress else { return start }
+        let end = tokens.count &- 1
+        var index = start
+        while index < end, token[index &+ 1].flags.rawValue & space != 0 {
+          let length = Int(token[index].end &- token[index].start)
+          if token[index].term != 0 {
+            if length <= 1 { break }
+          } else if length <= 4 || token[index].flags.rawValue & signs != 0
+            || !WordShape.isSurelyPlain(text + Int(token[index].start), count: length)
+          {
+            break
+          }
+          index &+= 1
+        }
+        return index
+      }
+    }
   }
 
   /// Tries the readings of the place that starts with a token; returns the token to go on with.

@@ -1,13 +1,10 @@
 /// The words that the model knows, each with a number.
 ///
-/// An open-addressing hash table over flat arrays, so that it can be embedded in a program and read as it is. A slot
-/// holds twelve bits of the hash and twenty of the entry's index plus one: most unknown words are refused without a
-/// look at any spelling.
+/// Flat arrays, so that it can be embedded in a program and read as it is, and an open-addressing hash table that follows
+/// from them (see `VocabularySlot`).
 package struct Vocabulary: Sendable {
   /// The arrays a vocabulary consists of, as they are embedded in a program.
   package struct Storage: Sendable, Equatable {
-    /// Hash table; its size is a power of two. 0 is an empty slot.
-    package var slots: [UInt32]
     /// Per entry: the term, with the highest bit set for an alias without accents.
     package var terms: [UInt32]
     /// Per entry: where its spelling starts in `spellings`; one more at the end.
@@ -17,36 +14,12 @@ package struct Vocabulary: Sendable {
     /// Look-alikes of ASCII letters, packed and sorted by code point; see `Confusables`.
     package var confusables: [UInt32]
 
-    /// Puts a vocabulary together from its arrays; the hash table follows from them.
+    /// Puts a vocabulary together from its arrays.
     package init(terms: [UInt32], offsets: [UInt32], spellings: [UInt8], confusables: [UInt32]) {
-      slots = Self.slots(offsets, spellings)
       self.terms = terms
       self.offsets = offsets
       self.spellings = spellings
       self.confusables = confusables
-    }
-
-    /// The hash table of some spellings; at most a third of the slots are taken.
-    ///
-    /// Bounds: offsets ascend and lie in the spellings, and padding follows the last of them.
-    private static func slots(_ offsets: [UInt32], _ spellings: [UInt8]) -> [UInt32] {
-      let count = max(0, offsets.count - 1)
-      var size = 16
-      while size < count * 3 { size *= 2 }
-      var slots = Array(repeating: UInt32(0), count: size)
-      slots.withUnsafeMutableBufferPointer { slots in
-        spellings.withUnsafeBufferPointer { spellings in
-          guard let first = spellings.baseAddress else { return }
-          for entry in 0..<count {
-            let (start, end) = (Int(offsets[entry]), Int(offsets[entry + 1]))
-            let hash = VocabularyHash.of(first + start, count: end - start)
-            var slot = Int(hash) & (size - 1)
-            while slots[slot] != 0 { slot = (slot + 1) & (size - 1) }
-            slots[slot] = hash & ~Vocabulary.entryMask | UInt32(entry + 1)
-          }
-        }
-      }
-      return slots
     }
   }
 
@@ -54,20 +27,19 @@ package struct Vocabulary: Sendable {
   static let aliasBit: UInt32 = 1 << 31
   /// Longer words, in bytes, are not looked up a second time.
   static let longestWord = 64
-  /// The bits of a slot that hold the entry; the others are a part of the hash.
-  static let entryMask: UInt32 = 1 << 20 - 1
+  /// The most entries there may be.
+  static let entryLimit = 1 << 20
 
   /// The arrays of the vocabulary.
   package let storage: Storage
   let confusables: Confusables
-  private let records: [VocabularyRecord]
+  private let slots: [VocabularySlot]
 
   /// Takes over arrays that a `VocabularyBuilder` made.
   package init(storage: Storage) {
-    precondition(storage.slots.count.nonzeroBitCount == 1, "the table's size is a power of two")
     self.storage = storage
     confusables = Confusables(packed: storage.confusables)
-    records = VocabularyRecord.all(of: storage)
+    slots = VocabularySlot.all(of: storage)
   }
 
   /// How many terms there are; their ids are 1 … `termCount`.
@@ -105,10 +77,10 @@ package struct Vocabulary: Sendable {
   /// Calls `body` with the table as flat memory.
   @inline(__always)
   func withView<Result>(_ body: (VocabularyView) -> Result) -> Result {
-    storage.slots.withUnsafeBufferPointer { slots in
-      records.withUnsafeBufferPointer { records in
+    slots.withUnsafeBufferPointer { slots in
+      storage.offsets.withUnsafeBufferPointer { offsets in
         storage.spellings.withUnsafeBufferPointer { spellings in
-          body(VocabularyView(slots: slots, records: records, spellings: spellings))
+          body(VocabularyView(slots: slots, offsets: offsets, spellings: spellings))
         }
       }
     }

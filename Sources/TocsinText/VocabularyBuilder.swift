@@ -59,7 +59,7 @@ package struct VocabularyBuilder {
     for alias in aliases where !alias.spelling.isEmpty && known.insert(alias.spelling).inserted {
       entries.append((alias.spelling, alias.term | Vocabulary.aliasBit))
     }
-    precondition(entries.count < Int(Vocabulary.entryMask), "the vocabulary is too large")
+    precondition(entries.count < Vocabulary.entryLimit, "the vocabulary is too large")
     var terms: [UInt32] = []
     var offsets: [UInt32] = [0]
     var spellings: [UInt8] = []

@@ -1,23 +1,25 @@
 /// The hash table of a vocabulary as flat memory, for the length of one call of `Vocabulary.withView`.
 ///
-/// Bounds: the slots' number is a power of two and the index is masked; the record of a slot and its spelling were written
+/// Bounds: the slots' number is a power of two and the index is masked; the entry of a slot and its spelling were written
 /// by `VocabularyBuilder`, which also put padding after the spellings.
 struct VocabularyView {
-  private let slots: UnsafePointer<UInt32>
-  private let records: UnsafeBufferPointer<VocabularyRecord>
+  private let slots: UnsafePointer<VocabularySlot>
+  private let offsets: UnsafePointer<UInt32>
   private let spellings: UnsafePointer<UInt8>
   private let mask: Int
 
   @inline(__always)
   init(
-    slots: UnsafeBufferPointer<UInt32>, records: UnsafeBufferPointer<VocabularyRecord>,
+    slots: UnsafeBufferPointer<VocabularySlot>, offsets: UnsafeBufferPointer<UInt32>,
     spellings: UnsafeBufferPointer<UInt8>
   ) {
-    guard let slotBase = slots.baseAddress, let spellingBase = spellings.baseAddress else {
-      preconditionFailure("a vocabulary has slots and padding")
+    guard let slotBase = slots.baseAddress, let offsetBase = offsets.baseAddress,
+      let spellingBase = spellings.baseAddress
+    else {
+      preconditionFailure("a vocabulary has slots, an offset and padding")
     }
     self.slots = slotBase
-    self.records = records
+    self.offsets = offsetBase
     self.spellings = spellingBase
     mask = slots.count - 1
   }
@@ -29,27 +31,29 @@ struct VocabularyView {
   func find(_ spelling: UnsafePointer<UInt8>, count: Int) -> UInt32 {
     let hash = VocabularyHash.of(spelling, count: count)
     let prefix = VocabularyHash.word(at: spelling, count: count)
+    let length = VocabularySlot.length(count)
     var slot = Int(hash) & mask
     while true {
       let content = slots[slot]
-      if content == 0 { return 0 }
-      if (content ^ hash) & ~Vocabulary.entryMask == 0 {
-        let record = records[Int(content & Vocabulary.entryMask) &- 1]
-        if record.prefix == prefix, record.count == count, hasSameRest(record, spelling) {
-          return record.term
-        }
+      if content.prefix == prefix, content.mayHave(length), content.term != 0,
+        count <= 8 || hasSameRest(content.entry, spelling, count: count)
+      {
+        return content.term
       }
+      if content.term == 0 { return 0 }
       slot = (slot &+ 1) & mask
     }
   }
 
-  /// Compares what follows the first eight bytes.
+  /// Compares the length and what follows the first eight bytes.
   @inline(__always)
-  private func hasSameRest(_ record: VocabularyRecord, _ spelling: UnsafePointer<UInt8>) -> Bool {
+  private func hasSameRest(_ entry: Int, _ spelling: UnsafePointer<UInt8>, count: Int) -> Bool {
+    let start = Int(offsets[entry])
+    guard Int(offsets[entry &+ 1]) &- start == count else { return false }
     var done = 8
-    while done < record.count {
-      let left = record.count - done
-      let known = VocabularyHash.word(at: spellings + Int(record.start) + done, count: left)
+    while done < count {
+      let left = count - done
+      let known = VocabularyHash.word(at: spellings + start + done, count: left)
       if known != VocabularyHash.word(at: spelling + done, count: left) { return false }
       done += 8
     }

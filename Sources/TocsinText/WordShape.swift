@@ -17,9 +17,7 @@ struct WordShape {
     for (index, byte) in word.enumerated() {
       if byte >= 0x80 {
         isASCII = false
-        if index >= 5, (1...4).contains(where: { Self.repeats(word, endingAt: index, length: $0) }) {
-          repeats = true
-        }
+        if index >= 5, Self.repeats(word, endingAt: index) { repeats = true }
       } else {
         if byte >= 0x30, byte <= 0x39 { hasDigit = true }
         if byte == last, byte == lastButOne { repeats = true }
@@ -27,6 +25,40 @@ struct WordShape {
       lastButOne = last
       last = byte
     }
+  }
+
+  /// Whether a spelling is plain for certain, seen six bytes at a time; what is not small ASCII letters is left to
+  /// ``init(_:)``.
+  ///
+  /// Bounds: eight bytes may be read from each of `count` places on; texts are padded for it.
+  static func isSurelyPlain(_ word: UnsafePointer<UInt8>, count: Int) -> Bool {
+    let (ones, tops): (UInt64, UInt64) = (0x0101_0101_0101_0101, 0x8080_8080_8080_8080)
+    var done = 0
+    while done < count {
+      let left = count - done
+      // Bytes after the word become zeros, which are neither letters nor equal to any.
+      let bytes = VocabularyHash.word(at: word + done, count: left)
+      let used = left >= 8 ? tops : tops & (1 << UInt64(left * 8) &- 1)
+      let low = bytes & ~tops
+      let letters = (low &+ 0x1F1F_1F1F_1F1F_1F1F) & ~(low &+ 0x0505_0505_0505_0505) & ~bytes
+      if letters & used != used { return false }
+      let differs = bytes ^ bytes >> 8
+      // A zero byte among the first six is a letter that stands three times.
+      let triples = (differs | differs >> 8) | 0xFFFF_0000_0000_0000
+      if (triples &- ones) & ~triples & tops != 0 { return false }
+      done += 6
+    }
+    return true
+  }
+
+  /// Whether a code point of one to four bytes stands three times up to a place, which is five or more.
+  @inline(__always)
+  private static func repeats(_ word: UnsafeBufferPointer<UInt8>, endingAt end: Int) -> Bool {
+    let byte = word[end]
+    if word[end &- 1] == byte, repeats(word, endingAt: end, length: 1) { return true }
+    if word[end &- 2] == byte, repeats(word, endingAt: end, length: 2) { return true }
+    if word[end &- 3] == byte, repeats(word, endingAt: end, length: 3) { return true }
+    return word[end &- 4] == byte && repeats(word, endingAt: end, length: 4)
   }
 
   private static func repeats(_ word: UnsafeBufferPointer<UInt8>, endingAt end: Int, length: Int) -> Bool {
