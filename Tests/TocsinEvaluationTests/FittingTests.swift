@@ -50,7 +50,7 @@ struct FittingTests {
     #expect(first == Self.fitting.fit(Self.examples, views, strengths: strengths))
   }
 
-  @Test("cross-validation scores each text by weights fitted without its author")
+  @Test("cross-validation scores each text by weights fitted without its file")
   func crossValidation() throws {
     let (views, _) = try Self.read(Self.examples)
     let judged = CrossValidation(Self.examples, views, by: Self.fitting).judged(threshold: 0.5)

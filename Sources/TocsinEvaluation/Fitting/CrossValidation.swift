@@ -1,16 +1,16 @@
 package import Tocsin
 internal import TocsinScoring
 
-/// Judges a way of fitting on authors that the fit has not seen.
+/// Judges a way of fitting on files of the corpus that the fit has not seen.
 ///
-/// Texts of one file have one author, so folds are made of whole files: each text is scored by weights fitted without any
-/// text of its author. The figures tell how the weights do on other people's wordings, which folds of single texts
-/// would flatter.
+/// Texts of one file have one author, so folds are made of whole files: the figures tell how the weights do on other
+/// wordings, which folds of single texts would flatter. An author of several files may still stand on both sides, and
+/// rules written from the texts flatter the figures too.
 package struct CrossValidation: Sendable {
-  /// How many parts the authors are dealt into.
+  /// How many parts the files are dealt into.
   package static let foldCount = 6
 
-  /// Points of each text by family, in thousandths, fitted without its author; in the order of the examples.
+  /// Points of each text by family, in thousandths, fitted without its file; in the order of the examples.
   package let points: [[Int]]
   private let examples: [LabeledExample]
 
@@ -35,14 +35,14 @@ package struct CrossValidation: Sendable {
   }
 
   /// The file of an example, as its id tells: `en-field` of `en-field-0012`.
-  private static func author(_ example: LabeledExample) -> String {
+  private static func file(_ example: LabeledExample) -> String {
     example.id.lastIndex(of: "-").map { String(example.id[..<$0]) } ?? example.id
   }
 
   private static func folds(_ examples: [LabeledExample]) -> [Int] {
-    let authors = Set(examples.map(author)).sorted()
-    let number = Dictionary(uniqueKeysWithValues: authors.enumerated().map { ($1, $0 % foldCount) })
-    return examples.map { number[author($0)] ?? 0 }
+    let files = Set(examples.map(file)).sorted()
+    let number = Dictionary(uniqueKeysWithValues: files.enumerated().map { ($1, $0 % foldCount) })
+    return examples.map { number[file($0)] ?? 0 }
   }
 
   /// The examples, flagged in the families whose score reaches a threshold (0…1, exclusive).

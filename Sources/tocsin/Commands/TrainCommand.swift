@@ -12,7 +12,7 @@ struct TrainCommand: ParsableCommand {
       Rules start from the points of their strength and are moved as far as the corpus asks; each concept that occurs
       often enough becomes a keyword with the points it explains beyond the rules. Only the train part of the corpus is
       used. The same corpus and model always give the same file. The figures told at the end come from cross-validation:
-      each text is judged by weights that were fitted without its author.
+      each text is judged by weights that were fitted without its file.
 
       Example:
         tocsin train Corpus --model Models --output Models/fitted/weights.yaml
@@ -55,7 +55,7 @@ struct TrainCommand: ParsableCommand {
         line:
           "\(weights.rules.count) rules and \(weights.keywords.count) keywords from \(examples.count) texts → \(output)"
       )
-      StandardOutput.write(line: "on authors that a fit had not seen, flagged from \(threshold) on:")
+      StandardOutput.write(line: "on files that a fit had not seen, flagged from \(threshold) on:")
       for line in figures { StandardOutput.write(line: "  \(line)") }
     } catch {
       StandardError.write("\(error)\n")
@@ -77,7 +77,7 @@ struct TrainCommand: ParsableCommand {
       # Written by `tocsin train`; never edit.
       command: "\(command)"
       texts: \(texts)
-      # Each text judged by weights fitted without its author, flagged from \(threshold) on:
+      # Each text judged by weights fitted without its file, flagged from \(threshold) on:
       \(figures.map { "#   \($0)" }.joined(separator: "\n"))
       rules:
       \(rules.joined(separator: "\n"))
