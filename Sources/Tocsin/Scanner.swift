@@ -19,6 +19,8 @@ public final class Scanner {
   private var verdict = Verdict.nothing
   /// Whether the record last assessed has been scored in full.
   private var isComplete = true
+  /// Whether all rules were looked at in the record last assessed.
+  private var isReadWhole = true
 
   /// The level of the record last assessed.
   var currentLevel: Level { verdict.level }
@@ -32,19 +34,22 @@ public final class Scanner {
 
   /// Reads one record and judges it.
   ///
-  /// - Parameter utf8: the record, valid UTF-8; only read during the call.
-  public func assess(_ utf8: UnsafeRawBufferPointer) -> Verdict {
+  /// - Parameters:
+  ///   - utf8: the record, valid UTF-8; only read during the call.
+  ///   - level: the lowest level that matters, `low` or above. A verdict below it may come out as nothing, which is
+  ///     faster; a report on the record is the same in any case.
+  public func assess(_ utf8: UnsafeRawBufferPointer, from level: Level = .low) -> Verdict {
     tokenizer.tokenize(utf8, into: text)
     counted.removeAll(keepingCapacity: true)
     countedKeywords.removeAll(keepingCapacity: true)
     source.removeAll(keepingCapacity: true)
     source.append(contentsOf: utf8)
-    matcher.read(text)
     isComplete = false
-    if matcher.keywordsStayBelow(engine.noticed &- engine.ceiling(of: matcher.hits), text) {
-      verdict = .nothing
-    } else {
+    isReadWhole = matcher.read(text, reaching: level > .low ? engine.flagged : engine.noticed)
+    if isReadWhole {
       complete()
+    } else {
+      verdict = .nothing
     }
     return verdict
   }
@@ -54,6 +59,7 @@ public final class Scanner {
   func complete() {
     guard !isComplete else { return }
     isComplete = true
+    if !isReadWhole { matcher.read(text) }
     if matcher.complete(text) {
       score()
     } else {

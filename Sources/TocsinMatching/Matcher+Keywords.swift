@@ -1,5 +1,5 @@
 import TocsinModel
-package import TocsinText
+import TocsinText
 
 extension Matcher {
   /// Notes the keywords that count in the text last read.
@@ -23,7 +23,7 @@ extension Matcher {
   /// Whether the keywords of the text last read add less than `limits` (thousandths of a point) for every family.
   ///
   /// Asks what they would add if no guard were there, since a guard never raises a score.
-  package func keywordsStayBelow(_ limits: SIMD4<Int32>, _ tokens: TokenizedText) -> Bool {
+  func keywordsStayBelow(_ limits: SIMD4<Int32>, _ tokens: TokenizedText) -> Bool {
     let (positive, all) = sumClaims()
     // A family below the floor adds nothing, whatever speaks against it.
     guard reachesFloor(positive) else { return limits.min() > 0 }
@@ -35,10 +35,32 @@ extension Matcher {
     return true
   }
 
+  /// The most that keywords may add for each family in the text last read, whichever of its rules are hit.
+  func keywordCeiling(_ tokens: TokenizedText) -> SIMD4<Int32> {
+    let isShort = tokens.count <= KeywordTable.window
+    let alone = sumClaims(of: freeKeywords, besideHits: false)
+    var ceiling = isShort ? alone.all : alone.positive
+    if waking.awake.count > 0 {
+      let beside = sumClaims(of: allKeywords, besideHits: true)
+      ceiling.replace(with: beside.all, where: beside.all .> ceiling)
+      if !isShort { ceiling = beside.positive }
+      guard reachesFloor(beside.positive) else { return SIMD4() }
+    } else if !reachesFloor(alone.positive) {
+      return SIMD4()
+    }
+    return ceiling.replacing(with: 0, where: ceiling .< 0)
+  }
+
   private func reachesFloor(_ positive: SIMD4<Int32>) -> Bool { positive.max() >= Int32(KeywordTable.floor) }
 
-  /// What all keywords of the text together say for each family, and what they say for and against it.
   private func sumClaims() -> (positive: SIMD4<Int32>, all: SIMD4<Int32>) {
+    sumClaims(of: keywordSet, besideHits: !hits.isEmpty)
+  }
+
+  /// What keywords of the text together say for each family, and what they say for and against it.
+  private func sumClaims(of keywordSet: LeafBits, besideHits: Bool)
+    -> (positive: SIMD4<Int32>, all: SIMD4<Int32>)
+  {
     let table = keywordTable
     var positive = SIMD4<Int32>()
     var all = SIMD4<Int32>()
@@ -49,7 +71,8 @@ extension Matcher {
     }
     var classes: UInt32 = 0
     for fact in text.facts {
-      guard let kind = FactClass(fact.kind, fact.value), counts(kind), classes & 1 << UInt32(kind.index) == 0
+      guard let kind = FactClass(fact.kind, fact.value), besideHits || kind != .minorAge,
+        classes & 1 << UInt32(kind.index) == 0
       else {
         continue
       }

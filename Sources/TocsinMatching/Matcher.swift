@@ -19,15 +19,17 @@ package final class Matcher {
   /// What each concept and fact class says for the families.
   let keywordTable: FixedArray<KeywordClaim>
   /// The concepts with points.
-  private let allKeywords: LeafBits
+  let allKeywords: LeafBits
   /// The concepts with points that count in every text.
-  private let freeKeywords: LeafBits
+  let freeKeywords: LeafBits
   /// The places of the keywords by family, as far as they have been gathered from the text last read.
   let keywordWindows: [KeywordWindow]
   var hasGatheredKeywords = false
   let evaluator: PatternEvaluator
   private var facts: FactReader
-  private let waking: RuleWaking
+  let waking: RuleWaking
+  /// What the rules may add to each family.
+  let ceilings: RuleCeilings
   /// The patterns of each guard.
   private let guardPatterns: GroupedList
   /// Scratch: where the patterns of a rule match.
@@ -48,6 +50,7 @@ package final class Matcher {
     guardPatterns = GroupedList(model.guards.map(\.match))
     facts = FactReader(model: model)
     waking = RuleWaking(model.triggers, leafCount: evaluator.leafCount)
+    ceilings = RuleCeilings(model)
   }
 
   /// The concepts whose points count in the text last read.
@@ -66,6 +69,22 @@ package final class Matcher {
 
   /// The first half of ``match(_:)``: finds the hits of rules.
   package func read(_ tokens: TokenizedText) {
+    begin(tokens)
+    _ = evaluateAwake(tokens, missing: SIMD4(repeating: .min / 2))
+  }
+
+  /// ``read(_:)``, given up as soon as it is sure that no family comes to `needed` (thousandths of a point).
+  ///
+  /// - Returns: whether a family may come to it; if not, there may be hits that were not looked for.
+  package func read(_ tokens: TokenizedText, reaching needed: SIMD4<Int32>) -> Bool {
+    begin(tokens)
+    let missing = needed &- keywordCeiling(tokens) &- ceilings.sum(of: waking)
+    guard missing.min() <= 0, evaluateAwake(tokens, missing: missing) else { return false }
+    return !keywordsStayBelow(needed &- ceilings.sum(of: hits), tokens)
+  }
+
+  /// Finds the concepts and numbers of a text and the rules to look at, forgetting the text before.
+  private func begin(_ tokens: TokenizedText) {
     hits.removeAll(keepingCapacity: true)
     keywords.removeAll(keepingCapacity: true)
     guards.removeAll(keepingCapacity: true)
@@ -74,7 +93,6 @@ package final class Matcher {
     facts.read(tokens, text.occurrences, into: &text.facts)
     evaluator.begin(text)
     waking.wake(by: evaluator.leaves)
-    if waking.awake.count > 0 { evaluateAwake(tokens) }
   }
 
   /// The second half of ``match(_:)``: chooses the keywords that count and applies the guards.
@@ -92,22 +110,29 @@ package final class Matcher {
   /// Concepts of the text last read.
   package var concepts: [Int] { text.occurrences.present }
 
-  /// Evaluates the patterns that are awake, rule by rule.
-  private func evaluateAwake(_ tokens: TokenizedText) {
+  /// Evaluates the patterns that are awake, rule by rule, until every family misses something in any case.
+  ///
+  /// - Parameter missing: what each family would miss if all of the rules were hit, in thousandths of a point.
+  /// - Returns: whether all were evaluated.
+  private func evaluateAwake(_ tokens: TokenizedText, missing: SIMD4<Int32>) -> Bool {
     let (awake, table) = (waking.awake, waking.table)
+    var missing = missing
     var place = 0
-    var last: Int32 = -1
     while place < awake.count {
-      let trigger = Int(awake[place])
-      let rule = table.rules[trigger]
-      if rule != last, !found.isEmpty { noteHits(of: Int(last), tokens) }
-      last = rule
-      if evaluator.mayMatch(Int(table.patterns[trigger])) {
-        evaluator.appendSpans(of: Int(table.patterns[trigger]), in: text, to: &found)
+      let rule = table.rules[Int(awake[place])]
+      while place < awake.count, table.rules[Int(awake[place])] == rule {
+        let pattern = Int(table.patterns[Int(awake[place])])
+        if evaluator.mayMatch(pattern) { evaluator.appendSpans(of: pattern, in: text, to: &found) }
+        place += 1
       }
-      place += 1
+      let known = hits.count
+      if !found.isEmpty { noteHits(of: Int(rule), tokens) }
+      if hits.count == known {
+        missing &+= ceilings[Int(rule)]
+        if missing.min() > 0 { return false }
+      }
     }
-    if !found.isEmpty { noteHits(of: Int(last), tokens) }
+    return true
   }
 
   /// Notes the hits of a rule among the places of its patterns.

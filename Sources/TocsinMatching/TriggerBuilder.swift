@@ -29,10 +29,14 @@ struct TriggerBuilder {
     }
   }
 
-  /// The triggers of all patterns of all rules, in the order of the rules.
+  /// The triggers of all patterns of all rules, those of the rules with the most points first: once they are out, little
+  /// can come of the others.
   var triggers: [Trigger] {
     let needs = self.needs
-    return model.rules.enumerated().flatMap { index, rule in
+    let strongestFirst = model.rules.enumerated().sorted {
+      (-$0.element.points, $0.offset) < (-$1.element.points, $1.offset)
+    }
+    return strongestFirst.flatMap { index, rule in
       let required = rule.requires.flatMap { needs[$0] }
       return rule.match.map { node in
         let groups = Self.distinct(needs[node] + required).sorted { $0.cost < $1.cost }

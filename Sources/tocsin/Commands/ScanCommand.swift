@@ -23,7 +23,7 @@ struct ScanCommand: ParsableCommand {
   func run() throws {
     let detector = try model.makeDetector()
     let destination = try output.openDestination()
-    let settings = output.settings(for: destination)
+    let settings = output.settings(for: destination, failingOn: execution.exitPolicy.failLevel)
     let interruption = try Interruption()
     let (paths, reading) = (input.paths, input.readingOptions)
     let pipeline = Pipeline(

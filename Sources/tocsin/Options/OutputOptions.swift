@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Tocsin
 internal import TocsinRecords
 
 /// What is written, where, and how.
@@ -52,7 +53,7 @@ struct OutputOptions: ParsableArguments {
   }
 
   /// What the workers are to write.
-  func settings(for destination: OutputDestination) -> JudgeSettings {
+  func settings(for destination: OutputDestination, failingOn failLevel: Level?) -> JudgeSettings {
     let format = outputFormat ?? (destination.isTerminal ? .text : .jsonl)
     var options = WritingOptions()
     options.offsets = offsets
@@ -65,7 +66,9 @@ struct OutputOptions: ParsableArguments {
       case .text: TextWriter(options: options, style: style(for: destination))
       }
     let choice = only ?? (format == .text ? .flagged : .all)
-    return JudgeSettings(writer: writer, onlyFlagged: choice == .flagged)
+    let isQuick = choice == .flagged && failLevel.map { $0 > .low } ?? true
+    return JudgeSettings(
+      writer: writer, onlyFlagged: choice == .flagged, lowestLevel: isQuick ? .review : .low)
   }
 
   /// How text for people looks where it is going.

@@ -41,7 +41,7 @@ final class RecordJudge {
   }
 
   private func judge(_ record: Record, number: Int, _ result: inout BlockResult) {
-    let verdict = scanner.assess(record.text)
+    let verdict = scanner.assess(record.text, from: settings.lowestLevel)
     let isFlagged = verdict.anyFlagged || verdict.level >= .review
     result.tally.records += 1
     result.tally.highest = max(result.tally.highest, verdict.level)
