@@ -6,8 +6,8 @@ import TocsinMatching
 enum DefaultModel {
   /// Unpacks the embedded model.
   static func load() -> CompiledModel {
-    let bytes = Base64.decode(embeddedModel)
-    guard let model = bytes.withUnsafeBytes({ CompiledModel(binary: $0) }) else {
+    let text = UnsafeRawBufferPointer(start: embeddedModel.utf8Start, count: embeddedModel.utf8CodeUnitCount)
+    guard let model = CompiledModel(binary: SixBitText.decode(text, count: embeddedModelSize)) else {
       preconditionFailure("the embedded model was written by this very build")
     }
     return model

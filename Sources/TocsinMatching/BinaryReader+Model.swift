@@ -16,14 +16,9 @@ extension BinaryReader {
   }
 
   mutating func phrases() throws(Malformed) -> PhraseTable {
-    let roots = try array(of: UInt32.self)
-    let outputStarts = try array(of: UInt32.self)
-    let outputs = try array(of: UInt32.self)
-    let packed = try array(of: UInt8.self)
-    guard let edges = PackedEdges.unpack(packed, nodeCount: outputStarts.count - 1) else { throw Malformed() }
-    return PhraseTable(
-      roots: roots, outputStarts: outputStarts, outputs: outputs, edgeStarts: edges.starts,
-      edges: edges.edges)
+    PhraseTable(
+      roots: [], nodes: try table(of: PhraseTable.Node.self), outputs: try table(of: UInt32.self),
+      edges: try table(of: UInt64.self))
   }
 
   mutating func named() throws(Malformed) -> [Int: String] {

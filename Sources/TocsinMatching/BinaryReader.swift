@@ -3,11 +3,18 @@ struct BinaryReader {
   /// The bytes are not a compiled model of this version.
   struct Malformed: Error {}
 
+  /// Tables start at multiples of this.
+  static let alignment = 8
+
+  private let memory: ModelBytes
   private let bytes: UnsafeRawBufferPointer
   private var offset = 0
 
-  /// The buffer must outlive the reader.
-  init(_ bytes: UnsafeRawBufferPointer) { self.bytes = bytes }
+  /// Reads the first `count` bytes.
+  init(_ memory: ModelBytes, count: Int) {
+    self.memory = memory
+    bytes = UnsafeRawBufferPointer(rebasing: memory.bytes[..<count])
+  }
 
   var isAtEnd: Bool { offset == bytes.count }
 
@@ -25,6 +32,18 @@ struct BinaryReader {
       count = buffer.count
       UnsafeMutableRawBufferPointer(buffer).copyMemory(from: slice)
     }
+  }
+
+  /// A table where it lies, which keeps the memory.
+  mutating func table<Element>(of type: Element.Type) throws(Malformed) -> FixedArray<Element> {
+    let count = try int()
+    offset += -offset & (Self.alignment - 1)
+    guard count >= 0, offset <= bytes.count, count <= (bytes.count - offset) / MemoryLayout<Element>.stride
+    else { throw Malformed() }
+    guard let start = bytes.baseAddress else { throw Malformed() }
+    let base = (start + offset).bindMemory(to: Element.self, capacity: count)
+    offset += count * MemoryLayout<Element>.stride
+    return FixedArray(base, count: count, keptBy: memory)
   }
 
   mutating func ints() throws(Malformed) -> [Int] {

@@ -30,6 +30,13 @@ struct BinaryWriter {
     for value in values { write(value) }
   }
 
+  /// Writes a table as it lies in memory, at a place where it can be read without being moved.
+  mutating func write<Element>(_ table: FixedArray<Element>) {
+    write(table.count)
+    bytes += repeatElement(0, count: -bytes.count & (BinaryReader.alignment - 1))
+    bytes += UnsafeRawBufferPointer(table.elements)
+  }
+
   mutating func write<Element>(list: [Element], _ each: (inout BinaryWriter, Element) -> Void) {
     write(list.count)
     for element in list { each(&self, element) }

@@ -4,7 +4,7 @@ import TocsinText
 /// The compiled model as bytes: one pass in field order, so that reading is little more than copying arrays.
 extension CompiledModel {
   /// Changes whenever the layout does.
-  private static let magic = "tocsin-model/4"
+  private static let magic = "tocsin-model/5"
 
   /// The model as bytes for embedding; the same model always gives the same bytes.
   package var binary: [UInt8] {
@@ -17,6 +17,7 @@ extension CompiledModel {
     write(vocabulary.storage, to: &writer)
     write(phrases, to: &writer)
     writer.write(functionWords)
+    writer.write(terms.entries)
     writeConcepts(to: &writer)
     writer.write(list: nodes) { $0.write($1) }
     writer.write(list: triggers) { $0.write($1) }
@@ -33,15 +34,14 @@ extension CompiledModel {
     return writer.bytes
   }
 
-  /// Reads what ``binary`` wrote, or nil when the bytes are not a model of this version.
-  package init?(binary: UnsafeRawBufferPointer) {
+  /// Reads what ``binary`` wrote, or nil when the bytes are not a model of this version. The model keeps them.
+  package init?(binary: ModelBytes) {
     // Indices are not checked one by one: bytes that are not as they were written are refused as a whole.
-    let size = binary.count - MemoryLayout<UInt64>.size
+    let size = binary.bytes.count - MemoryLayout<UInt64>.size
     guard size >= 0 else { return nil }
-    let sum = UInt64(littleEndian: binary.loadUnaligned(fromByteOffset: size, as: UInt64.self))
-    let content = UnsafeRawBufferPointer(rebasing: binary[..<size])
-    guard Checksum.of(content) == sum else { return nil }
-    var reader = BinaryReader(content)
+    let sum = UInt64(littleEndian: binary.bytes.loadUnaligned(fromByteOffset: size, as: UInt64.self))
+    guard Checksum.of(UnsafeRawBufferPointer(rebasing: binary.bytes[..<size])) == sum else { return nil }
+    var reader = BinaryReader(binary, count: size)
     do throws(BinaryReader.Malformed) {
       try self.init(&reader)
     } catch {
@@ -58,7 +58,7 @@ extension CompiledModel {
     vocabulary = Vocabulary(storage: try reader.vocabulary())
     phrases = try reader.phrases()
     functionWords = try reader.array(of: UInt8.self)
-    terms = TermTable(phrases, functionWords: functionWords)
+    terms = TermTable(entries: try reader.table(of: TermTable.Entry.self))
     conceptIDs = try reader.list { reader throws(BinaryReader.Malformed) in try reader.text() }
     keywordRoles = try reader.array(of: UInt8.self).map { KeywordRole(rawValue: $0) ?? .never }
     numberRoles = try reader.array(of: UInt8.self).map { NumberRole(rawValue: $0) ?? .none }
@@ -92,10 +92,9 @@ extension CompiledModel {
   }
 
   private func write(_ phrases: PhraseTable, to writer: inout BinaryWriter) {
-    writer.write(phrases.roots)
-    writer.write(phrases.outputStarts)
+    writer.write(phrases.nodes)
     writer.write(phrases.outputs)
-    writer.write(PackedEdges.bytes(of: phrases))
+    writer.write(phrases.edges)
   }
 
   private func writeConcepts(to writer: inout BinaryWriter) {

@@ -1,7 +1,8 @@
 /// The elements of an array at an address of their own, for tables of hot paths: to read one counts no references.
 ///
-/// Bounds are checked in debug builds only; indices come from tables that were made together.
-struct FixedArray<Element: BitwiseCopyable> {
+/// Bounds are checked in debug builds only; indices come from tables that were made together. The memory never changes,
+/// so threads may share it.
+package struct FixedArray<Element: BitwiseCopyable>: @unchecked Sendable {
   /// Gives the memory back.
   private final class Storage {
     let base: UnsafeMutablePointer<Element>
@@ -17,15 +18,26 @@ struct FixedArray<Element: BitwiseCopyable> {
     deinit { base.deallocate() }
   }
 
-  private let storage: Storage
+  private let owner: AnyObject
   let base: UnsafePointer<Element>
   let count: Int
 
   init(_ elements: [Element]) {
-    storage = Storage(elements)
+    let storage = Storage(elements)
+    owner = storage
     base = UnsafePointer(storage.base)
     count = elements.count
   }
+
+  /// `count` elements from an address on, in memory that an object keeps.
+  init(_ base: UnsafePointer<Element>, count: Int, keptBy owner: AnyObject) {
+    self.owner = owner
+    self.base = base
+    self.count = count
+  }
+
+  /// The elements, valid as long as the array.
+  var elements: UnsafeBufferPointer<Element> { UnsafeBufferPointer(start: base, count: count) }
 
   @inline(__always)
   subscript(index: Int) -> Element {

@@ -29,7 +29,8 @@ package struct ModelCompiler {
 
   private mutating func compile() -> CompiledModel {
     var lexiconCompiler = LexiconCompiler(model: model, conceptIndex: conceptIndex)
-    let lexicon = lexiconCompiler.compile()
+    let unordered = lexiconCompiler.compile()
+    let lexicon = PhraseLayout(unordered, texts: exampleTexts).applied(to: unordered)
     graph.costs = conceptIDs.indices.map { lexicon.costs[$0] ?? 0 }
     graph.conceptIndex = conceptIndex
     for concept in model.concepts where !concept.patterns.isEmpty {
@@ -64,14 +65,18 @@ package struct ModelCompiler {
     let tokenizer = Tokenizer(vocabulary: compiled.vocabulary)
     let tokens = TokenizedText()
     var counts = Array(repeating: 0, count: matcher.evaluator.leafCount)
-    for examples in model.rules.map(\.examples) + model.guards.map(\.examples) {
-      for text in examples.hits + examples.misses {
-        tokenizer.tokenize(text.text, into: tokens)
-        matcher.read(tokens)
-        for leaf in counts.indices where matcher.evaluator.leaves.contains(leaf) { counts[leaf] += 1 }
-      }
+    for text in exampleTexts {
+      tokenizer.tokenize(text, into: tokens)
+      matcher.read(tokens)
+      for leaf in counts.indices where matcher.evaluator.leaves.contains(leaf) { counts[leaf] += 1 }
     }
     return counts
+  }
+
+  /// The texts of all examples that the model carries.
+  private var exampleTexts: [String] {
+    (model.rules.map(\.examples) + model.guards.map(\.examples))
+      .flatMap { ($0.hits + $0.misses).map(\.text) }
   }
 
   private func compile(_ myth: Myth) -> CompiledMyth {

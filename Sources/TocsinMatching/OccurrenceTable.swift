@@ -100,35 +100,27 @@ package final class OccurrenceTable {
 
   /// Appends the occurrences of those phrases whose nodes are in a set.
   func appendOccurrences(of nodes: LeafBits, to all: ScratchArray<Occurrence>) {
-    phrases.withView { view in
-      var expansion = PhraseExpansion(phrases: view)
-      for phrase in found.elements
-      where phrase.node & FoundPhrase.builtIn == 0 && nodes.contains(Int(phrase.node)) {
-        expansion.append(phrase, to: all)
-      }
+    var expansion = PhraseExpansion(phrases: phrases.view)
+    for phrase in found.elements
+    where phrase.node & FoundPhrase.builtIn == 0 && nodes.contains(Int(phrase.node)) {
+      expansion.append(phrase, to: all)
     }
   }
 
   private func scan(_ text: TokenizedText) {
     found.removeAll()
     text.tokens.withUnsafeBufferPointer { tokens in
-      terms.entries.withUnsafeBufferPointer { terms in
-        guard let firstToken = tokens.baseAddress, let firstTerm = terms.baseAddress else {
-          return  // no model or no token
-        }
-        phrases.withView { view in
-          var scan = PhraseScan(
-            tokens: firstToken, count: tokens.count - 1, terms: firstTerm, phrases: view,
-            sentences: sentences.base, builtIns: builtIns)
-          while !scan.isAtEnd {
-            found.reserve(2 * PhraseScan.phrasesPerToken)
-            found.advance(by: scan.run(into: found.room))
-          }
-          sentences.advance(by: tokens.count - 1)
-          counts = scan.languages
-          flags = TokenFlags(rawValue: scan.flags)
-        }
+      guard let first = tokens.baseAddress, terms.entries.count > 0 else { return }  // no model or no token
+      var scan = PhraseScan(
+        tokens: first, count: tokens.count - 1, terms: terms.entries.base, phrases: phrases.view,
+        sentences: sentences.base, builtIns: builtIns)
+      while !scan.isAtEnd {
+        found.reserve(2 * PhraseScan.phrasesPerToken)
+        found.advance(by: scan.run(into: found.room))
       }
+      sentences.advance(by: tokens.count - 1)
+      counts = scan.languages
+      flags = TokenFlags(rawValue: scan.flags)
     }
   }
 
@@ -137,21 +129,20 @@ package final class OccurrenceTable {
     let languages = UInt32(languages) << 24
     concepts.removeAll()
     let words = concepts.words
-    phrases.withView { view in
-      for phrase in found.elements {
-        if phrase.node & FoundPhrase.builtIn != 0 {
-          concepts.insert(Int(phrase.node & ~FoundPhrase.builtIn))
-          continue
-        }
-        var output = Int(view.outputStarts[Int(phrase.node)])
-        let end = Int(view.outputStarts[Int(phrase.node) &+ 1])
-        while output < end {
-          let content = view.outputs[output]
-          let concept = Int(content & 0xFF_FFFF)
-          let isSpoken: UInt64 = content & languages != 0 ? 1 : 0
-          words[concept >> 6] |= isSpoken &<< UInt64(concept & 63)
-          output &+= 1
-        }
+    let view = phrases.view
+    for phrase in found.elements {
+      if phrase.node & FoundPhrase.builtIn != 0 {
+        concepts.insert(Int(phrase.node & ~FoundPhrase.builtIn))
+        continue
+      }
+      var output = Int(view.nodes[Int(phrase.node)].outputs)
+      let end = Int(view.nodes[Int(phrase.node) &+ 1].outputs)
+      while output < end {
+        let content = view.outputs[output]
+        let concept = Int(content & 0xFF_FFFF)
+        let isSpoken: UInt64 = content & languages != 0 ? 1 : 0
+        words[concept >> 6] |= isSpoken &<< UInt64(concept & 63)
+        output &+= 1
       }
     }
   }
@@ -160,10 +151,8 @@ package final class OccurrenceTable {
     guard !isExpanded else { return }
     isExpanded = true
     expanded.removeAll()
-    phrases.withView { view in
-      var expansion = PhraseExpansion(phrases: view)
-      for phrase in found.elements { expansion.append(phrase, to: expanded) }
-    }
+    var expansion = PhraseExpansion(phrases: phrases.view)
+    for phrase in found.elements { expansion.append(phrase, to: expanded) }
   }
 
   private func file() {

@@ -6,25 +6,40 @@ package struct PhraseTable: Sendable {
   /// The longest phrase, in tokens.
   package static let longestPhrase = 12
 
-  /// Node that a phrase beginning with a term starts at, by term id; 0: no phrase begins so.
-  package var roots: [UInt32]
-  /// Per node, where its outputs start in ``outputs``; one more entry closes the last node.
-  package var outputStarts: [UInt32]
+  /// Where the outputs and the edges of a node start; those of the next node are where they end.
+  package struct Node: Sendable, BitwiseCopyable {
+    var outputs: UInt32
+    var edges: UInt32
+  }
+
+  /// Node that a phrase beginning with a term starts at, by term id; 0: no phrase begins so. Empty in a model that was
+  /// read from its binary form, where the ``TermTable`` knows.
+  package let roots: [UInt32]
+  /// The nodes, and one more that closes the last.
+  package let nodes: FixedArray<Node>
   /// Concept in the low 24 bits, languages in the high 8.
-  package var outputs: [UInt32]
-  /// Per node, where its edges start in ``edges``; one more entry closes the last node.
-  package var edgeStarts: [UInt32]
+  package let outputs: FixedArray<UInt32>
   /// The term in the high half, the node it leads to in the low one; ascending within a node.
-  package var edges: [UInt64]
+  package let edges: FixedArray<UInt64>
+
+  /// Where the outputs of a node stand in ``outputs``.
+  func outputRange(of node: Int) -> Range<Int> { Int(nodes[node].outputs)..<Int(nodes[node + 1].outputs) }
+
+  /// Where the edges of a node stand in ``edges``.
+  func edgeRange(of node: Int) -> Range<Int> { Int(nodes[node].edges)..<Int(nodes[node + 1].edges) }
+
+  /// The table as flat memory, valid as long as the table.
+  var view: PhraseView { PhraseView(nodes: nodes.base, outputs: outputs.base, edges: edges.base) }
 
   /// The nodes that show a concept of some kind.
   func nodes(showing isWanted: (Int) -> Bool) -> LeafBits {
-    let nodes = LeafBits(count: outputStarts.count)
-    for node in 0..<max(0, outputStarts.count - 1) {
-      for output in Int(outputStarts[node])..<Int(outputStarts[node + 1])
-      where isWanted(Int(outputs[output] & 0xFF_FFFF)) { nodes.insert(node) }
+    let found = LeafBits(count: nodes.count)
+    for node in 0..<max(0, nodes.count - 1) {
+      if outputs.elements[outputRange(of: node)].contains(where: { isWanted(Int($0 & 0xFF_FFFF)) }) {
+        found.insert(node)
+      }
     }
-    return nodes
+    return found
   }
 
   /// The most terms and nodes that there may be.

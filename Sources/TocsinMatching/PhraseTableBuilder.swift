@@ -72,23 +72,23 @@ struct PhraseTableBuilder {
     precondition(
       order.count < PhraseTable.nodeLimit && termCount < PhraseTable.termLimit, "the model is too large")
     let numbers = Dictionary(uniqueKeysWithValues: order.enumerated().map { ($1, UInt32($0 + 1)) })
-    var table = PhraseTable(
-      roots: Array(repeating: 0, count: termCount), outputStarts: [0], outputs: [], edgeStarts: [0],
-      edges: [])
-    for (term, node) in roots { table.roots[Int(term)] = numbers[node] ?? 0 }
+    var starts = Array(repeating: UInt32(0), count: termCount)
+    for (term, node) in roots { starts[Int(term)] = numbers[node] ?? 0 }
+    var layout = [PhraseTable.Node(outputs: 0, edges: 0)]
+    var outputs: [UInt32] = []
+    var edges: [UInt64] = []
     for node in order.map({ nodes[$0] }) {
-      table.outputStarts.append(UInt32(table.outputs.count))
+      layout.append(PhraseTable.Node(outputs: UInt32(outputs.count), edges: UInt32(edges.count)))
       for (concept, languages) in node.outputs.sorted(by: { $0.key < $1.key }) {
-        table.outputs.append(UInt32(concept) | UInt32(languages) << 24)
+        outputs.append(UInt32(concept) | UInt32(languages) << 24)
       }
-      table.edgeStarts.append(UInt32(table.edges.count))
       for (term, target) in node.edges.sorted(by: { $0.key < $1.key }) {
-        table.edges.append(UInt64(term) << 32 | UInt64(numbers[target] ?? 0))
+        edges.append(UInt64(term) << 32 | UInt64(numbers[target] ?? 0))
       }
     }
-    table.outputStarts.append(UInt32(table.outputs.count))
-    table.edgeStarts.append(UInt32(table.edges.count))
-    return table
+    layout.append(PhraseTable.Node(outputs: UInt32(outputs.count), edges: UInt32(edges.count)))
+    return PhraseTable(
+      roots: starts, nodes: FixedArray(layout), outputs: FixedArray(outputs), edges: FixedArray(edges))
   }
 
   /// The nodes that phrases pass through, in an order that depends on the phrases alone.

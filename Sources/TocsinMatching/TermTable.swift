@@ -3,7 +3,7 @@ import TocsinText
 /// What each term is to the matcher, derived from the ``PhraseTable`` and the function words.
 package struct TermTable: Sendable {
   /// One term.
-  struct Entry: Sendable {
+  struct Entry: Sendable, BitwiseCopyable {
     /// Bits of the terms that follow this one when it begins a phrase, see ``TermTable/bit(of:)``.
     var next: UInt64 = 0
     /// Bits of the nodes that this term leads on from. The two refuse most neighbours without a look at the edges.
@@ -12,28 +12,30 @@ package struct TermTable: Sendable {
     var root: UInt32 = 0
     /// Languages (a bit mask) of which the term is a function word.
     var languages: UInt8 = 0
+    /// 1 if the term alone is a phrase, else 0.
+    var outputs: UInt8 = 0
+    /// Nothing; so that an entry has no bytes without a value.
+    private var filler: UInt16 = 0
+
     /// Whether the term alone is a phrase.
-    var hasOutputs = false
+    @inline(__always)
+    var hasOutputs: Bool { outputs != 0 }
   }
 
   /// By term id; the unknown word, 0, says nothing.
-  let entries: [Entry]
+  let entries: FixedArray<Entry>
+
+  /// Takes over the entries of a table.
+  init(entries: FixedArray<Entry>) { self.entries = entries }
 
   init(_ phrases: PhraseTable, functionWords: [UInt8]) {
     var entries = Array(repeating: Entry(), count: phrases.roots.count)
-    var following = Array(repeating: UInt64(0), count: phrases.edgeStarts.count)
-    following.withUnsafeMutableBufferPointer { following in
-      entries.withUnsafeMutableBufferPointer { entries in
-        for node in 0..<max(0, following.count - 1) {
-          let bit = Self.bit(of: UInt32(truncatingIfNeeded: node))
-          var next: UInt64 = 0
-          for place in Int(phrases.edgeStarts[node])..<Int(phrases.edgeStarts[node + 1]) {
-            let term = UInt32(truncatingIfNeeded: phrases.edges[place] >> 32)
-            next |= Self.bit(of: term)
-            entries[Int(term)].previous |= bit
-          }
-          following[node] = next
-        }
+    var following = Array(repeating: UInt64(0), count: phrases.nodes.count)
+    for node in 0..<phrases.nodes.count - 1 {
+      for edge in phrases.edges.elements[phrases.edgeRange(of: node)] {
+        let term = UInt32(truncatingIfNeeded: edge >> 32)
+        following[node] |= Self.bit(of: term)
+        entries[Int(term)].previous |= Self.bit(of: UInt32(node))
       }
     }
     for term in entries.indices.dropFirst() {
@@ -41,9 +43,9 @@ package struct TermTable: Sendable {
       entries[term].next = following[root]
       entries[term].root = UInt32(root)
       entries[term].languages = functionWords[term]
-      entries[term].hasOutputs = root != 0 && phrases.outputStarts[root] != phrases.outputStarts[root + 1]
+      entries[term].outputs = root != 0 && !phrases.outputRange(of: root).isEmpty ? 1 : 0
     }
-    self.entries = entries
+    self.entries = FixedArray(entries)
   }
 
   /// One of 64 bits for a term or a node.

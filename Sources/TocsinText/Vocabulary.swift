@@ -24,7 +24,7 @@ package struct Vocabulary: Sendable {
   }
 
   /// The bit of `Storage.terms` that marks an alias.
-  static let aliasBit: UInt32 = 1 << 31
+  package static let aliasBit: UInt32 = 1 << 31
   /// Longer words, in bytes, are not looked up a second time.
   static let longestWord = 64
   /// The most entries there may be.

@@ -15,7 +15,8 @@ enum ModelCompilerTool {
       let source = """
         /// Written by the build from Models/; never edit.
         let embeddedModelDigest = "\(SHA256.hexDigest(of: bytes))"
-        let embeddedModel: StaticString = "\(Data(bytes).base64EncodedString())"
+        let embeddedModelSize = \(bytes.count)
+        let embeddedModel: StaticString = "\(literal(bytes))"
 
         """
       try Data(source.utf8).write(to: URL(filePath: CommandLine.arguments[2]), options: .atomic)
@@ -25,6 +26,11 @@ enum ModelCompilerTool {
     } catch {
       fail("cannot write \(CommandLine.arguments[2]): \(error.localizedDescription)")
     }
+  }
+
+  /// What stands between the quotation marks of a literal that spells the bytes as digits.
+  private static func literal(_ bytes: [UInt8]) -> String {
+    String(decoding: SixBitText.encode(bytes), as: UTF8.self).replacing("\\", with: "\\\\")
   }
 
   private static func complain(_ message: String) {

@@ -83,7 +83,7 @@ struct BinaryTests {
   }
 
   private static func read(_ bytes: [UInt8]) -> CompiledModel? {
-    bytes.withUnsafeBytes { CompiledModel(binary: $0) }
+    bytes.withUnsafeBytes { CompiledModel(binary: ModelBytes(copying: $0)) }
   }
 
   /// What a matcher finds, as text.
