@@ -61,14 +61,15 @@ extension Scanner {
       text: words(in: range), weight: Points(thousandths: contribution.points), obfuscated: hit.isObfuscated)
   }
 
-  /// Evidence of a fitted keyword: its rule is named after the concept, its indicator is the family's own.
+  /// Evidence of a fitted keyword: a word, or a typed number of the class that its rule names. Its indicator is the family's
+  /// own.
   private func keywordEvidence(_ contribution: Contribution) -> Evidence? {
     let keyword = matcher.keywords[countedKeywords[contribution.source - counted.count]]
     guard let family = Family(rawValue: contribution.family) else { return nil }
     let range = text.sourceRange(ofTokens: keyword.span.start..<keyword.span.end)
     let isSmall = abs(contribution.points) < Self.smallestKeyword
     return Evidence(
-      rule: isSmall ? Evidence.smallKeywords : "keyword.\(engine.model.conceptName(keyword.concept))",
+      rule: isSmall ? Evidence.smallKeywords : engine.model.keywords.name(of: keyword.keyword),
       indicator: "\(family.id).keyword", family: family, range: range, text: words(in: range),
       weight: Points(thousandths: contribution.points), obfuscated: keyword.isObfuscated)
   }

@@ -1,15 +1,26 @@
 internal import TocsinMatching
 internal import TocsinModel
 internal import TocsinScoring
+internal import TocsinText
 
 /// What fitting sees of a text: the points that rules and guards give, the rules that gave them, and the keywords.
 package struct TrainingView: Sendable {
+  /// What families score before any evidence, in thousandths.
+  package var bias: [Int]
   /// Points by family without keywords, in thousandths.
   package var points: [Int]
   /// Ids of the rules that gave points, by family, ascending.
   package var rules: [[String]]
-  /// Names of concepts and fact classes, ascending.
-  package var keywords: [String]
+  /// The words that may be keywords, normalized and without accents, ascending.
+  package var words: [String]
+  /// Those of the words that stand with a capital letter inside a sentence, as names do, and those that stand there without.
+  package var capitalized: Set<String>
+  package var uncapitalized: Set<String>
+  /// Names of fact classes, ascending.
+  package var facts: [String]
+
+  /// The stem that a word shares points with others by.
+  package static func stem(of word: String) -> String { KeywordPoints.stem(of: word) }
 }
 
 extension Detector {
@@ -27,18 +38,49 @@ extension Detector {
     return Dictionary(rules, uniquingKeysWith: { first, _ in first })
   }
 
-  /// Reads a text for fitting. Demographic concepts are no keywords and never appear.
+  /// Reads a text for fitting. Demographic words are no keywords and never appear.
   package func trainingView(of text: String) -> TrainingView {
     let scanner = makeScanner()
     var text = text
     text.withUTF8 { _ = scanner.assess(UnsafeRawBufferPointer($0)) }
     scanner.complete()
     let model = engine.model
-    let names = scanner.matcher.candidateKeywords().filter { model.isKeyword($0) }.map(model.conceptName)
     let rules = Family.allCases.map { family in
       let hits = scanner.assessment.evidence.filter { $0.family == family.rawValue }
       return Set(hits.map { model.rules[scanner.matcher.hits[scanner.counted[$0.source]].rule].id }).sorted()
     }
-    return TrainingView(points: scanner.assessment.points, rules: rules, keywords: names.sorted())
+    var view = TrainingView(
+      bias: engine.scorer.biases, points: scanner.assessment.points, rules: rules, words: [], capitalized: [], uncapitalized: [],
+      facts: Set(scanner.matcher.candidateFacts().map(\.rawValue)).sorted())
+    scanner.readWords(of: text, into: &view)
+    return view
+  }
+}
+
+extension Scanner {
+  /// Longer words are not weighed.
+  private static let longestWord = 24
+
+  /// Fills in the words of the record last assessed.
+  fileprivate func readWords(of record: String, into view: inout TrainingView) {
+    let bytes = Array(record.utf8)
+    var words: Set<String> = []
+    for index in matcher.candidateWords(text) {
+      let token = text.tokens[index]
+      guard token.flags.isDisjoint(with: [.numeric, .symbol, .emoji]) else { continue }
+      let folded = Tokenizer.accentFold(text.spelled(token).utf8)
+      guard folded.count <= Self.longestWord, folded.allSatisfy({ $0 >= 0x80 || ($0 >= 0x61 && $0 <= 0x7A) })
+      else { continue }
+      let word = String(decoding: folded, as: UTF8.self)
+      words.insert(word)
+      guard index > 0, !token.flags.contains(.sentenceBreakBefore) else { continue }
+      let written = String(decoding: bytes[text.sourceRange(ofTokens: index..<index + 1)], as: UTF8.self)
+      if written.first?.isUppercase == true, written.dropFirst().first?.isUppercase != true {
+        view.capitalized.insert(word)
+      } else {
+        view.uncapitalized.insert(word)
+      }
+    }
+    view.words = words.sorted()
   }
 }

@@ -60,7 +60,6 @@ extension CompiledModel {
     functionWords = try reader.array(of: UInt8.self)
     terms = TermTable(entries: try reader.table(of: TermTable.Entry.self))
     conceptIDs = try reader.list { reader throws(BinaryReader.Malformed) in try reader.text() }
-    keywordRoles = try reader.array(of: UInt8.self).map { KeywordRole(rawValue: $0) ?? .never }
     numberRoles = try reader.array(of: UInt8.self).map { NumberRole(rawValue: $0) ?? .none }
     numberValues = try reader.ints()
     sectors = try reader.named()
@@ -71,10 +70,8 @@ extension CompiledModel {
     indicators = try reader.list { reader throws(BinaryReader.Malformed) in try reader.indicator() }
     rules = try reader.list { reader throws(BinaryReader.Malformed) in try reader.rule() }
     guards = try reader.list { reader throws(BinaryReader.Malformed) in try reader.guardEntry() }
-    keywords = KeywordTable(points: try reader.ints())
-    guard keywords.count == conceptIDs.count + FactClass.allCases.count else {
-      throw BinaryReader.Malformed()
-    }
+    keywords = KeywordTable(points: try reader.table(of: SIMD4<Int16>.self))
+    guard keywords.firstFact == terms.entries.count else { throw BinaryReader.Malformed() }
     referrals = try reader.list { reader throws(BinaryReader.Malformed) in
       let id = try reader.text()
       return CompiledReferral(
@@ -99,7 +96,6 @@ extension CompiledModel {
 
   private func writeConcepts(to writer: inout BinaryWriter) {
     writer.write(list: conceptIDs) { $0.write($1) }
-    writer.write(keywordRoles.map(\.rawValue))
     writer.write(numberRoles.map(\.rawValue))
     writer.write(numberValues)
     writer.write(list: sectors.sorted { $0.key < $1.key }) {

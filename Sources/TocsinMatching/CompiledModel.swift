@@ -1,4 +1,4 @@
-package import TocsinModel
+import TocsinModel
 package import TocsinText
 
 /// A model ready to run: immutable flat tables, shared by all workers.
@@ -20,8 +20,8 @@ package struct CompiledModel: Sendable {
 
   /// Concept ids; the compiled concept index points here.
   package var conceptIDs: [String]
-  /// Whether a concept may be a keyword, by concept.
-  package var keywordRoles: [KeywordRole]
+  /// Whether a word may be a keyword, by term; only fitting asks, so a model read from its binary form has none.
+  package var mayBeKeyword: [Bool] = []
   /// What a concept means to the reader of numbers, by concept.
   package var numberRoles: [NumberRole]
   /// The number that a `number-word.N` concept stands for, or -1, by concept.
@@ -42,18 +42,4 @@ package struct CompiledModel: Sendable {
   package var keywords: KeywordTable
   package var referrals: [CompiledReferral]
   package var scoring: CompiledScoring
-
-  /// Whether a concept or fact class may carry fitted points.
-  package func isKeyword(_ index: Int) -> Bool {
-    guard index < conceptIDs.count else { return true }
-    let id = conceptIDs[index]
-    return keywordRoles[index] != .never && !id.hasPrefix("sector.") && !id.hasPrefix("myth.")
-      && numberRoles[index] == .none
-      && index != builtIns.textStart
-  }
-
-  /// The id of a concept, or of a fact class, which follow the concepts in numbering.
-  package func conceptName(_ index: Int) -> String {
-    index < conceptIDs.count ? conceptIDs[index] : FactClass.allCases[index - conceptIDs.count].rawValue
-  }
 }

@@ -1,7 +1,7 @@
 /// A keyword that counts for a family at a place.
 package struct KeywordHit: Sendable {
-  /// The concept, or the fact class after the concepts.
-  package var concept: Int
+  /// The term, or the fact class after the terms.
+  package var keyword: Int
   package var family: Int
   /// Thousandths of a point; negative: it speaks against the family.
   package var points: Int

@@ -1,38 +1,35 @@
-/// The fitted keywords of a model: concepts with points by family. Fact classes follow the concepts in numbering.
+import TocsinModel
+
+/// The fitted keywords of a model: words with points by family, by term. Fact classes follow the terms in numbering.
 package struct KeywordTable: Sendable {
-  /// A family's keywords count only when those that speak for it add up to this much (thousandths of a point).
-  package static let floor = 1_000
   /// Only the keywords of the best stretch of so many tokens count, so that length alone proves nothing.
   package static let window = 120
 
-  /// Thousandths of a point, four families a concept.
-  package let points: [Int]
-  /// Whether any concept has points.
-  package let isEmpty: Bool
+  /// Thousandths of a point of each keyword for the four families.
+  let points: FixedArray<SIMD4<Int16>>
+  /// The number of the first fact class.
+  package let firstFact: Int
 
-  package init(points: [Int]) {
+  /// Takes over a table.
+  init(points: FixedArray<SIMD4<Int16>>) {
     self.points = points
-    isEmpty = !points.contains { $0 != 0 }
+    firstFact = points.count - FactClass.allCases.count
   }
 
-  /// How many concepts and fact classes there are, with and without points.
-  var count: Int { points.count / 4 }
-
-  /// What each concept says for the families, for the tables of a hot path.
-  var claims: FixedArray<KeywordClaim> {
-    FixedArray((0..<count).map { concept in KeywordClaim(points[4 * concept..<4 * concept + 4]) })
+  /// Looks up the points of every term of a lexicon.
+  init(_ keywords: KeywordPoints, _ lexicon: LexiconCompiler.Output) {
+    let words = lexicon.keywords.map { $0.isEmpty ? SIMD4<Int16>() : Self.claim(keywords.points(of: $0)) }
+    let facts = FactClass.allCases.map { Self.claim(keywords.facts[$0] ?? [0, 0, 0, 0]) }
+    self.init(points: FixedArray(words + facts))
   }
-}
 
-/// What a concept says for each family, in thousandths of a point.
-struct KeywordClaim: BitwiseCopyable {
-  /// For and against.
-  var all: SIMD4<Int32>
-  /// For a family only.
-  var positive: SIMD4<Int32>
+  private static func claim(_ points: [Int]) -> SIMD4<Int16> { SIMD4(points.map { Int16(clamping: $0) }) }
 
-  init(_ points: ArraySlice<Int>) {
-    all = SIMD4(points.map { Int32(clamping: $0) })
-    positive = SIMD4(points.map { Int32(clamping: max(0, $0)) })
+  /// How many keywords there are, with and without points.
+  var count: Int { points.count }
+
+  /// The rule that evidence of a keyword is reported under.
+  package func name(of keyword: Int) -> String {
+    keyword < firstFact ? "keyword.word" : "keyword.\(FactClass.allCases[keyword - firstFact].rawValue)"
   }
 }

@@ -1,105 +1,110 @@
-/// Chooses the stretch of text whose keywords speak most for a family.
+/// Chooses the stretch of text whose keywords speak most for each family.
 ///
-/// A window of ``KeywordTable/window`` tokens slides over the places; a concept counts once in it, at its first
-/// place. Cost: linear in the places, once a text.
+/// A window of ``KeywordTable/window`` tokens slides over the places; a keyword counts once in it, at its first place.
+/// In a text no longer than the window everything counts. Cost: linear in the places, once a text.
 final class KeywordWindow {
-  /// A keyword with points for the family at hand.
+  /// A keyword with points at a place.
   struct Place: BitwiseCopyable {
-    var concept: Int32
+    var keyword: Int32
     /// First token and the token after the last.
     var start: Int32
     var end: Int32
-    var points: Int32
+    var points: SIMD4<Int32>
   }
 
-  /// The places of all keywords of a family, in order of place.
-  private let places = ScratchArray<Place>()
-  /// What those that speak for the family add up to, repetitions included.
-  private var support = 0
-  /// How often a concept stands in the window, by concept; zero between calls.
-  private let counts: ScratchArray<Int32>
-  /// The answer for the places as they are, once it was asked for.
-  private var known: (range: Range<Int>, sum: Int)?
+  /// What counts for each family.
+  struct Choice {
+    /// What the keywords say in sum, thousandths of a point.
+    var sums = SIMD4<Int32>()
+    /// The first place that counts and the one after the last.
+    var firsts = SIMD4<Int32>()
+    var ends = SIMD4<Int32>()
+  }
 
-  init(conceptCount: Int) { counts = ScratchArray(repeating: 0, count: conceptCount) }
+  /// The places of all keywords, in order of place.
+  private let places = ScratchArray<Place>(capacity: 256)
+  /// How often a keyword stands in the window, by keyword; zero between calls.
+  private let counts: ScratchArray<Int32>
+
+  init(keywordCount: Int) { counts = ScratchArray(repeating: 0, count: keywordCount) }
+
+  /// How many places there are.
+  var count: Int { places.count }
 
   /// Forgets all places.
-  func removeAll() {
-    places.removeAll()
-    support = 0
-    known = nil
-  }
+  func removeAll() { places.removeAll() }
 
   /// Adds a place after those before.
   @inline(__always)
-  func append(_ place: Place) {
-    places.append(place)
-    support &+= Int(max(0, place.points))
+  func append(_ place: Place) { places.append(place) }
+
+  /// Puts the places in order, after some were added out of it.
+  func sort() {
+    var all = places.tail(from: 0)
+    all.sort { ($0.start, $0.end, $0.keyword) < ($1.start, $1.end, $1.keyword) }
   }
 
-  /// The places that count, and what they say in sum: those of the best window, or none when they do not reach
-  /// the floor.
-  func best() -> (range: Range<Int>, sum: Int) {
-    if let known { return known }
-    let best = choose()
-    known = best
-    return best
-  }
-
-  private func choose() -> (range: Range<Int>, sum: Int) {
-    guard support >= KeywordTable.floor else { return (0..<0, 0) }
-    if isShort { return (places.indices, sum()) }
-    let best = slide()
-    return best.sum >= KeywordTable.floor ? best : (0..<0, 0)
-  }
-
-  /// Calls `body` for the first place of each keyword in a range.
-  func forEachFirst(in range: Range<Int>, _ body: (Place) -> Void) {
-    let (places, counts) = (places.base, counts.base)
+  /// Calls `body` for the first place of each keyword among the places that count for a family.
+  func forEachFirst(in choice: Choice, of family: Int, _ body: (Place) -> Void) {
+    let range = Int(choice.firsts[family])..<Int(choice.ends[family])
     for index in range {
-      let place = places[index]
-      if counts[Int(place.concept)] == 0 { body(place) }
-      counts[Int(place.concept)] = 1
+      if counts[Int(places[index].keyword)] == 0 { body(places[index]) }
+      counts[Int(places[index].keyword)] = 1
     }
-    for index in range { counts[Int(places[index].concept)] = 0 }
+    for index in range { counts[Int(places[index].keyword)] = 0 }
   }
 
-  /// Whether all places fit one window: the usual case, in which everything counts, for and against.
-  private var isShort: Bool {
-    var start = Int32.max
-    var end: Int32 = 0
-    for place in places.elements {
-      start = min(start, place.start)
-      end = max(end, place.end)
+  /// The places that count for each family.
+  func choose() -> Choice {
+    var choice = Choice()
+    guard places.count > 0 else { return choice }
+    if Int(places[places.count - 1].end) - Int(places[0].start) <= KeywordTable.window {
+      choice.sums = sum()
+      choice.ends = SIMD4(repeating: Int32(truncatingIfNeeded: places.count))
+      return choice
     }
-    return Int(end) - Int(start) <= KeywordTable.window
+    return slide()
   }
 
-  private func sum() -> Int {
-    var sum = 0
-    forEachFirst(in: places.indices) { sum += Int($0.points) }
+  private func sum() -> SIMD4<Int32> {
+    let (places, counts, count) = (places.base, counts.base, places.count)
+    var sum = SIMD4<Int32>()
+    for index in 0..<count {
+      let keyword = Int(places[index].keyword)
+      if counts[keyword] == 0 { sum &+= places[index].points }
+      counts[keyword] = 1
+    }
+    for index in 0..<count { counts[Int(places[index].keyword)] = 0 }
     return sum
   }
 
-  private func slide() -> (range: Range<Int>, sum: Int) {
+  /// The best of all stretches that are as long as the window allows.
+  private func slide() -> Choice {
     let (places, counts, count) = (places.base, counts.base, places.count)
-    var sum = 0
-    var best = (range: 0..<0, sum: 0)
+    var sum = SIMD4<Int32>()
+    var best = Choice(sums: SIMD4(repeating: .min))
     var first = 0
+    func compare(upTo end: Int) {
+      let better = sum .> best.sums
+      best.sums.replace(with: sum, where: better)
+      best.firsts.replace(with: Int32(truncatingIfNeeded: first), where: better)
+      best.ends.replace(with: Int32(truncatingIfNeeded: end), where: better)
+    }
     for last in 0..<count {
       let place = places[last]
-      counts[Int(place.concept)] &+= 1
-      if counts[Int(place.concept)] == 1 { sum &+= Int(place.points) }
-      while first <= last, Int(place.end) &- Int(places[first].start) > KeywordTable.window {
+      if Int(place.end) &- Int(places[first].start) > KeywordTable.window { compare(upTo: last) }
+      while first < last, Int(place.end) &- Int(places[first].start) > KeywordTable.window {
         let left = places[first]
-        counts[Int(left.concept)] &-= 1
-        if counts[Int(left.concept)] == 0 { sum &-= Int(left.points) }
+        counts[Int(left.keyword)] &-= 1
+        if counts[Int(left.keyword)] == 0 { sum &-= left.points }
         first &+= 1
       }
-      if sum > best.sum { best = (first..<last + 1, sum) }
+      counts[Int(place.keyword)] &+= 1
+      if counts[Int(place.keyword)] == 1 { sum &+= place.points }
     }
+    compare(upTo: count)
     // What still stands in the window.
-    for index in first..<max(first, count) { counts[Int(places[index].concept)] = 0 }
+    for index in first..<count { counts[Int(places[index].keyword)] = 0 }
     return best
   }
 }

@@ -11,12 +11,16 @@ struct LexiconCompiler {
     var vocabulary: Vocabulary
     var phrases: PhraseTable
     var functionWords: [UInt8]
+    /// Per term, its spelling without accents; empty where it may not be a keyword.
+    var keywords: [String]
     /// How common a concept's words are, for choosing the rarest part of a pattern; nil: no words.
     var costs: [Int: Double]
   }
 
   /// The concept that lists a language's commonest words.
   static let functionConcept = "function-word"
+  /// The group of interchangeable words that are names of places.
+  private static let placeGroup = "place-name"
 
   private let model: Model
   private let conceptIndex: [String: Int]
@@ -25,6 +29,9 @@ struct LexiconCompiler {
   private var phrases = PhraseTableBuilder()
   private var costs: [Int: Double] = [:]
   private var functionTerms: [UInt32: UInt8] = [:]
+  /// Concepts whose words may not be keywords, and those words.
+  private let refusedConcepts: Set<String>
+  private var refusedTerms: Set<UInt32> = []
   private var cutWords: [String: [[UInt8]]] = [:]
 
   init(model: Model, conceptIndex: [String: Int]) {
@@ -37,6 +44,13 @@ struct LexiconCompiler {
       }
     }
     functionSpellings = words
+    refusedConcepts = Set(model.concepts.filter { !Self.hasKeywords($0) }.map(\.id))
+  }
+
+  /// Whether the words of a concept may be keywords: not those that say who somebody is, nor sectors and myths.
+  private static func hasKeywords(_ concept: Concept) -> Bool {
+    let isContext = ["sector.", "myth.", "number-word."].contains { concept.id.hasPrefix($0) }
+    return concept.mayBeKeyword && !concept.isDemographic && !isContext
   }
 
   mutating func compile() -> Output {
@@ -45,12 +59,13 @@ struct LexiconCompiler {
       guard let language = model.languages.firstIndex(of: entry.language) else { continue }
       add(entry, languages: 1 << UInt8(language))
     }
+    for word in model.keywords.words.keys.sorted() { _ = vocabulary.add(word.utf8) }
     let built = vocabulary.build()
     var functionWords = Array(repeating: UInt8(0), count: built.termCount + 1)
     for (term, languages) in functionTerms { functionWords[Int(term)] = languages }
     return Output(
       vocabulary: built, phrases: phrases.build(termCount: functionWords.count), functionWords: functionWords,
-      costs: costs)
+      keywords: keywords(of: built), costs: costs)
   }
 
   /// Gives all words of a group one term, their accentless spellings too unless those are function words.
@@ -64,6 +79,7 @@ struct LexiconCompiler {
     }
     guard let first = spellings.first else { return }
     let term = vocabulary.add(first)
+    if group.name == Self.placeGroup { refusedTerms.insert(term) }
     for spelling in spellings.dropFirst() { vocabulary.add(spelling, equalTo: term) }
   }
 
@@ -83,7 +99,28 @@ struct LexiconCompiler {
     }
     phrases.add(
       slots.map { $0.map { $0.map { vocabulary.add($0) } } }, concept: concept, languages: languages)
+    if needed == 1, refusedConcepts.contains(entry.concept) { refuse(slots) }
     addCost(of: slots, needed: needed, words: functionSpellings[entry.language] ?? [], to: concept)
+  }
+
+  /// Keeps single words from being keywords.
+  private mutating func refuse(_ slots: [[[[UInt8]]]]) {
+    for spelling in slots.joined() where spelling.count == 1 { refusedTerms.insert(vocabulary.add(spelling[0])) }
+  }
+
+  /// The spelling of each term without accents; empty for those that may not be keywords and those that are no words.
+  private func keywords(of vocabulary: Vocabulary) -> [String] {
+    var words = Array(repeating: "", count: vocabulary.termCount + 1)
+    var isKnown = words.map { _ in false }
+    for (entry, term) in vocabulary.storage.terms.enumerated() where term & Vocabulary.aliasBit == 0 {
+      guard !isKnown[Int(term)] else { continue }
+      isKnown[Int(term)] = true
+      let range = Int(vocabulary.storage.offsets[entry])..<Int(vocabulary.storage.offsets[entry + 1])
+      let folded = Tokenizer.accentFold(vocabulary.storage.spellings[range])
+      let isWord = folded.allSatisfy { $0 >= 0x80 || ($0 >= 0x61 && $0 <= 0x7A) }
+      if isWord, !refusedTerms.contains(term) { words[Int(term)] = String(decoding: folded, as: UTF8.self) }
+    }
+    return words
   }
 
   /// Single words are what makes a concept common; phrases hardly count.

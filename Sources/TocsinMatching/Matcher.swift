@@ -16,15 +16,10 @@ package final class Matcher {
   let text: MatchText
   /// The concept of the first person.
   private let disclosure: Int?
-  /// What each concept and fact class says for the families.
-  let keywordTable: FixedArray<KeywordClaim>
-  /// The concepts with points.
-  let allKeywords: LeafBits
-  /// The concepts with points that count in every text.
-  let freeKeywords: LeafBits
-  /// The places of the keywords by family, as far as they have been gathered from the text last read.
-  let keywordWindows: [KeywordWindow]
-  var hasGatheredKeywords = false
+  /// What each word and fact class says for the families.
+  let keywordTable: KeywordTable
+  /// The places of keywords, as last gathered from the text last read.
+  let keywordWindow: KeywordWindow
   let evaluator: PatternEvaluator
   private var facts: FactReader
   let waking: RuleWaking
@@ -40,24 +35,13 @@ package final class Matcher {
     text = MatchText(occurrences: OccurrenceTable(model: model), facts: [])
     evaluator = PatternEvaluator(model: model)
     disclosure = model.builtIns.disclosure
-    let keywordTable = model.keywords.claims
-    self.keywordTable = keywordTable
-    let withPoints = model.conceptIDs.indices.filter { keywordTable[$0].all != .zero }
-    allKeywords = LeafBits(withPoints, count: model.conceptIDs.count)
-    freeKeywords = LeafBits(
-      withPoints.filter { model.keywordRoles[$0] == .free }, count: model.conceptIDs.count)
-    keywordWindows = (0..<4).map { _ in KeywordWindow(conceptCount: model.keywords.count) }
+    keywordTable = model.keywords
+    keywordWindow = KeywordWindow(keywordCount: model.keywords.count)
     guardPatterns = GroupedList(model.guards.map(\.match))
     facts = FactReader(model: model)
     waking = RuleWaking(model.triggers, leafCount: evaluator.leafCount)
     ceilings = RuleCeilings(model)
   }
-
-  /// The concepts whose points count in the text last read.
-  var keywordSet: LeafBits { hits.isEmpty ? freeKeywords : allKeywords }
-
-  /// Whether the points of a typed number count in the text last read: those of a child's age do only beside rules.
-  func counts(_ kind: FactClass) -> Bool { kind != .minorAge || !hits.isEmpty }
 
   /// Reads a text, forgetting the one before.
   ///
@@ -78,9 +62,10 @@ package final class Matcher {
   /// - Returns: whether a family may come to it; if not, there may be hits that were not looked for.
   package func read(_ tokens: TokenizedText, reaching needed: SIMD4<Int32>) -> Bool {
     begin(tokens)
-    let missing = needed &- keywordCeiling(tokens) &- ceilings.sum(of: waking)
+    let keywords = keywordSum(tokens)
+    let missing = needed &- keywords &- ceilings.sum(of: waking)
     guard missing.min() <= 0, evaluateAwake(tokens, missing: missing) else { return false }
-    return !keywordsStayBelow(needed &- ceilings.sum(of: hits), tokens)
+    return (needed &- keywords &- ceilings.sum(of: hits)).min() <= 0
   }
 
   /// Finds the concepts and numbers of a text and the rules to look at, forgetting the text before.
@@ -88,7 +73,6 @@ package final class Matcher {
     hits.removeAll(keepingCapacity: true)
     keywords.removeAll(keepingCapacity: true)
     guards.removeAll(keepingCapacity: true)
-    hasGatheredKeywords = false
     text.occurrences.read(tokens)
     facts.read(tokens, text.occurrences, into: &text.facts)
     evaluator.begin(text)
@@ -198,7 +182,7 @@ package final class Matcher {
       if entry.silences {
         silence(covered, coveredKeywords, by: index, spans)
       } else {
-        subtract(covered, coveredKeywords, by: index, spans)
+        subtract(covered, [], by: index, spans)
       }
     }
   }

@@ -39,21 +39,18 @@ package struct ModelCompiler {
     let indicators = compileIndicators()
     let rules = model.rules.map { compile($0, indicators) }
     let guards = model.guards.map { compile($0) }
-    let roles = Dictionary(
-      model.concepts.map { ($0.id, $0.isDemographic ? .never : $0.keyword) },
-      uniquingKeysWith: { first, _ in first })
     var compiled = CompiledModel(
       name: model.name, version: model.version, languages: model.languages,
       referenceYear: model.referenceYear, vocabulary: lexicon.vocabulary, phrases: lexicon.phrases,
       functionWords: lexicon.functionWords,
       terms: TermTable(lexicon.phrases, functionWords: lexicon.functionWords), conceptIDs: conceptIDs,
-      keywordRoles: conceptIDs.map { roles[$0] ?? .free },
+      mayBeKeyword: lexicon.keywords.map { !$0.isEmpty },
       numberRoles: conceptIDs.map(NumberRole.init(concept:)),
       numberValues: conceptIDs.map(Self.numberValue),
       sectors: pairs(model.sectors.map { ($0.concept, $0.id) }),
       myths: model.myths.map(compile), builtIns: builtIns, nodes: graph.nodes,
       triggers: [], indicators: indicators, rules: rules,
-      guards: guards, keywords: keywords, referrals: model.referrals.map(Self.compile), scoring: scoring)
+      guards: guards, keywords: KeywordTable(model.keywords, lexicon), referrals: model.referrals.map(Self.compile), scoring: scoring)
     compiled.triggers =
       TriggerBuilder(compiled, counts: countLeaves(compiled), costs: graph.costs).triggers
     return compiled
@@ -157,20 +154,10 @@ package struct ModelCompiler {
       unless: entry.unless.map { graph.add($0, .sentence) }, covers: covers, coversFamilies: coversFamilies)
   }
 
-  private var keywords: KeywordTable {
-    var points = Array(repeating: 0, count: (conceptIDs.count + FactClass.allCases.count) * 4)
-    for keyword in model.keywords {
-      let fact = FactClass(rawValue: keyword.concept.text).map { conceptIDs.count + $0.index }
-      guard let concept = fact ?? conceptIndex[keyword.concept.text] else { continue }
-      for (family, value) in keyword.points.enumerated() { points[concept * 4 + family] = value }
-    }
-    return KeywordTable(points: points)
-  }
-
   private var scoring: CompiledScoring {
     let weights = model.weights
     return CompiledScoring(
-      biases: weights?.biases ?? [0, 0, 0, 0], corroboration: weights?.corroboration ?? [:],
+      biases: model.fittedBiases ?? weights?.biases ?? [0, 0, 0, 0], corroboration: weights?.corroboration ?? [:],
       diminishing: weights?.diminishing ?? 500, obfuscation: weights?.obfuscation ?? 0,
       thresholds: Weights.profiles.map { weights?.thresholds[$0] ?? [500, 500, 500, 500] },
       lowLevel: weights?.lowLevel ?? 150)

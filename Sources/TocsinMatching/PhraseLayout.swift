@@ -44,6 +44,7 @@ struct PhraseLayout {
     for (term, languages) in lexicon.functionWords.enumerated() {
       result.functionWords[Int(terms[term])] = languages
     }
+    for (term, word) in lexicon.keywords.enumerated() { result.keywords[Int(terms[term])] = word }
     result.phrases = applied(to: lexicon.phrases)
     return result
   }

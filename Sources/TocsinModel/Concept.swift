@@ -6,7 +6,7 @@ package struct Concept: Sendable {
   package var patterns: [Pattern]
   /// Nationality, ethnicity, religion, gender or status: never usable by anything that carries weight.
   package var isDemographic: Bool
-  /// Whether the concept may have fitted points of its own; names of places, for one, may not.
-  package var keyword: KeywordRole
+  /// Whether its single words may have fitted points; names of places, for one, may not.
+  package var mayBeKeyword: Bool
   package var place: SourcePlace
 }

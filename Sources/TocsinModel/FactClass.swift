@@ -1,4 +1,4 @@
-/// A coarse kind of typed number, which keywords treat like a concept.
+/// A coarse kind of typed number, which keywords treat like a word.
 package enum FactClass: String, Sendable, CaseIterable {
   case minorAge = "fact.minor-age"
   case adultAge = "fact.adult-age"

@@ -16,9 +16,11 @@ package struct Model: Sendable {
   package var myths: [Myth] = []
   package var referrals: [Referral] = []
   package var weights: Weights?
-  package var keywords: [Keyword] = []
+  package var keywords = KeywordPoints()
   /// Fitted points of rules, in thousandths, in place of their strength's.
   package var fittedRules: [String: Int] = [:]
+  /// Fitted points of families before any evidence, in thousandths, in place of those of the weights.
+  package var fittedBiases: [Int]?
 
   package init() {}
 }

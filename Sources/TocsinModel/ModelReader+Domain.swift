@@ -92,20 +92,44 @@ extension ModelReader {
       thresholds: thresholds, lowLevel: thousandths(map, "low-level"))
   }
 
-  /// What `tocsin train` wrote: points of rules in place of their strength's, and keywords. A missing family has none.
+  /// What `tocsin train` wrote: points of rules in place of their strength's, what families score before any evidence, and
+  /// keywords.
   mutating func readFittedWeights(_ map: YAMLMap) {
-    map.refuseKeys(except: ["command", "texts", "rules", "keywords"])
+    map.refuseKeys(except: ["command", "texts", "bias", "rules", "facts", "words", "stems"])
+    if map.has("bias") { model.fittedBiases = byFamily(map, "bias") }
     for entry in map.maps("rules") {
       entry.refuseKeys(except: ["rule", "points"])
       guard let rule = entry.text("rule") else { continue }
       model.fittedRules[rule.text] = thousandths(entry, "points")
     }
-    for entry in map.maps("keywords") {
-      entry.refuseKeys(except: ["concept"] + FamilyDefinition.ids)
-      guard let concept = entry.text("concept") else { continue }
-      let points = FamilyDefinition.ids.map { entry.has($0) ? thousandths(entry, $0) : 0 }
-      model.keywords.append(Keyword(concept: concept, points: points))
+    if let facts = map.map("facts") {
+      facts.refuseKeys(except: FactClass.allCases.map(\.rawValue))
+      for kind in FactClass.allCases where facts.has(kind.rawValue) {
+        model.keywords.facts[kind] = hundredths(facts, kind.rawValue)
+      }
     }
+    model.keywords.words = keywordPoints(map, "words")
+    model.keywords.stems = keywordPoints(map, "stems")
+  }
+
+  private func keywordPoints(_ map: YAMLMap, _ key: String) -> [String: [Int]] {
+    guard let words = map.map(key) else { return [:] }
+    return Dictionary(uniqueKeysWithValues: words.keys.map { ($0, hundredths(words, $0)) })
+  }
+
+  /// Hundredths of a point for each family, as in `12 0 -30 5`, in thousandths.
+  private func hundredths(_ map: YAMLMap, _ key: String) -> [Int] {
+    let none = FamilyDefinition.ids.map { _ in 0 }
+    guard let text = map.text(key) else { return none }
+    let numbers = text.text.split(separator: " ").map { Int($0) ?? .max }
+    guard numbers.count == none.count, numbers.allSatisfy({ abs($0 / 10) <= 1_000 }) else {
+      log.error(
+        at: text.place, "bad-points",
+        "expected \(none.count) whole numbers, the hundredths of a point for \(FamilyDefinition.ids.joined(separator: ", "))",
+        help: "run `tocsin train` again")
+      return none
+    }
+    return numbers.map { $0 * 10 }
   }
 
   private func thousandths(_ map: YAMLMap, _ key: String) -> Int {

@@ -9,19 +9,20 @@ extension ModelReader {
         Concept(
           id: id.text, meaning: concept.text("meaning")?.text ?? "",
           patterns: patterns(concept.texts("match")), isDemographic: concept.boolean("demographic") ?? false,
-          keyword: keywordRole(concept),
+          mayBeKeyword: mayBeKeyword(concept),
           place: id.place))
     }
   }
 
-  private func keywordRole(_ concept: YAMLMap) -> KeywordRole {
-    guard let name = concept.optionalText("keyword") else { return .free }
-    if let role = KeywordRole.allCases.first(where: { $0.name == name.text }) { return role }
-    let names = KeywordRole.allCases.map(\.name)
-    log.error(
-      at: name.place, "unknown-value", "unknown value `\(name.text)`",
-      help: Suggestion.help(for: name.text, among: names) ?? "one of: \(names.joined(separator: ", "))")
-    return .free
+  /// `keyword: never` keeps fitting from weighing the concept's words.
+  private func mayBeKeyword(_ concept: YAMLMap) -> Bool {
+    guard let value = concept.optionalText("keyword") else { return true }
+    if value.text != "never" {
+      log.error(
+        at: value.place, "unknown-value", "unknown value `\(value.text)` of `keyword`",
+        help: "the only one is `never`; leave the line out otherwise")
+    }
+    return false
   }
 
   mutating func readInflections(_ map: YAMLMap) {

@@ -11,7 +11,6 @@ struct ModelValidator {
     checkPatterns(concepts)
     checkInterchangeable()
     checkCompounds()
-    checkKeywords(concepts)
     checkRules()
     checkGuards()
     checkWeights()
@@ -92,24 +91,6 @@ struct ModelValidator {
             help: "leave it out of one, or join the groups under one name")
         }
         groups[word.text] = group.name
-      }
-    }
-  }
-
-  private func checkKeywords(_ concepts: Set<String>) {
-    let known = concepts.union(FactClass.allCases.map(\.rawValue))
-    let refused = Set(model.concepts.filter { $0.isDemographic || $0.keyword == .never }.map(\.id))
-    for keyword in model.keywords.map(\.concept) {
-      if !known.contains(keyword.text) {
-        log.error(
-          at: keyword.place, "unknown-concept",
-          "a fitted keyword names `\(keyword.text)`, which is no concept",
-          help: "run `tocsin train` again")
-      }
-      if refused.contains(keyword.text) {
-        log.error(
-          at: keyword.place, "demographic-weight",
-          "`\(keyword.text)` is demographic or never a keyword and may not carry weight")
       }
     }
   }

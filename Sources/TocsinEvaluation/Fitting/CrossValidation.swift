@@ -18,15 +18,16 @@ package struct CrossValidation: Sendable {
   package init(_ examples: [LabeledExample], _ views: [TrainingView], by fitting: WeightFitting) {
     self.examples = examples
     let folds = Self.folds(examples)
+    let features = fitting.features(of: views)
     var points = views.map(\.points)
     for fold in 0..<Self.foldCount {
       let known = examples.indices.filter { folds[$0] != fold }
-      let knownViews = known.map { views[$0] }
+      let (knownExamples, knownViews) = (known.map { examples[$0] }, known.map { views[$0] })
+      let knownFeatures = known.map { features[$0] }
       for family in Family.allCases {
-        let worth = fitting.fit(family, known.map { examples[$0] }, knownViews)
+        let (intercept, worth) = fitting.fit(family, knownExamples, knownViews, knownFeatures)
         for index in examples.indices where folds[index] == fold {
-          let names = views[index].keywords + views[index].rules[family.rawValue]
-          let sum = names.reduce(0.0) { $0 + (worth[$1] ?? 0) }
+          let sum = features[index].all(for: family).reduce(intercept) { $0 + (worth[$1] ?? 0) }
           points[index][family.rawValue] += Int((sum * 1_000).rounded())
         }
       }

@@ -2,7 +2,7 @@
 package struct SparseExamples: Sendable {
   /// Points that are there whatever the weights, by example.
   package var offsets: [Double]
-  /// Features of each example, as ascending indices.
+  /// Features of each example, as indices; one that stands there several times counts as often.
   package var features: [[Int]]
   /// The answers: 1 or 0.
   package var labels: [Double]
@@ -16,5 +16,20 @@ package struct SparseExamples: Sendable {
     self.labels = labels
     self.weights = weights
     self.featureCount = featureCount
+  }
+
+  /// Of each feature, the examples that have it and how often.
+  var columns: [[(row: Int, value: Double)]] {
+    var columns = Array(repeating: [(row: Int, value: Double)](), count: featureCount)
+    for (row, features) in features.enumerated() {
+      for feature in features {
+        if let last = columns[feature].last, last.row == row {
+          columns[feature][columns[feature].count - 1].value += 1
+        } else {
+          columns[feature].append((row, 1))
+        }
+      }
+    }
+    return columns
   }
 }

@@ -1,36 +1,22 @@
 package import Tocsin
 
-/// Fits the weights of a model to a labelled corpus: what each rule is worth, and what each concept says beside the rules.
+/// Fits the weights of a model to a labelled corpus: what each rule is worth, and what each word says beside the rules.
 ///
 /// Per family a logistic regression starts from the points that rules and guards give by their strength (its offsets)
-/// and learns how much to move them: one weight a rule, one a concept, all pulled towards zero. A rule never counts
-/// against its family. A text whose label for a family is optional is left out of that family's fit.
+/// and learns how much to move them: one weight a rule, a word, a stem and a class of typed numbers, all pulled towards
+/// zero. A rule never counts against its family. Words that are mostly written like names are left out. A text whose
+/// label for a family is optional is left out of that family's fit.
 package struct WeightFitting: Sendable {
-  /// Points of a concept by family, in thousandths.
-  package struct Keyword: Sendable, Equatable {
-    package var concept: String
-    package var points: [Int]
-  }
-
-  /// Everything that was fitted.
-  package struct Result: Sendable, Equatable {
-    /// Points by rule id, in thousandths, ascending by id.
-    package var rules: [(id: String, points: Int)]
-    package var keywords: [Keyword]
-
-    package static func == (left: Result, right: Result) -> Bool {
-      left.keywords == right.keywords && left.rules.elementsEqual(right.rules, by: ==)
-    }
-  }
-
   /// The strength of the L2 penalty.
   package var penalty: Double
   /// How much a text without the family counts, beside 1 for a text with it: above 1 fits for precision.
   package var negativeWeight: Double
-  /// A rule or concept is fitted when at least this many texts show it.
+  /// A rule, word or stem is fitted when at least this many texts show it.
   package var minimumCount = 4
-  /// Keywords below this (in thousandths) are dropped.
-  package var minimumPoints = 80
+  /// Points of words and stems below this (in thousandths) are dropped.
+  package var minimumPoints = 20
+  /// A word is taken for a name when at least this share of its places inside sentences have a capital letter.
+  package var nameShare = 0.3
 
   package init(penalty: Double = 10, negativeWeight: Double = 1) {
     self.penalty = penalty
@@ -40,55 +26,75 @@ package struct WeightFitting: Sendable {
   /// Fits all families.
   ///
   /// - Parameter strengths: the points of every rule's strength, in thousandths, by id.
-  package func fit(_ examples: [LabeledExample], _ views: [TrainingView], strengths: [String: Int]) -> Result
+  package func fit(_ examples: [LabeledExample], _ views: [TrainingView], strengths: [String: Int])
+    -> FittedWeights
   {
-    var points: [String: [Int]] = [:]
-    var rules: [String: Int] = [:]
+    let features = features(of: views)
+    var weights = FittedWeights()
     for family in Family.allCases {
-      let ids = Set(views.flatMap { $0.rules[family.rawValue] })
-      for (name, weight) in fit(family, examples, views) {
-        if ids.contains(name) {
-          rules[name] = max(0, (strengths[name] ?? 0) + Int((weight * 1_000).rounded()))
-        } else {
-          points[name, default: [0, 0, 0, 0]][family.rawValue] = rounded(weight)
+      let (intercept, worth) = fit(family, examples, views, features)
+      weights.biases.append((views.first?.bias[family.rawValue] ?? 0) + Self.thousandths(intercept))
+      for (feature, weight) in worth {
+        let points = Self.thousandths(weight)
+        switch feature {
+        case .rule(let id): weights.rules[id] = max(0, (strengths[id] ?? 0) + points)
+        case .fact(let name): weights.facts[name, default: [0, 0, 0, 0]][family.rawValue] = rounded(points)
+        case .word(let word): weights.words[word, default: [0, 0, 0, 0]][family.rawValue] = rounded(points)
+        case .stem(let stem): weights.stems[stem, default: [0, 0, 0, 0]][family.rawValue] = rounded(points)
         }
       }
     }
-    let keywords = points.filter { $0.value.contains { $0 != 0 } }.sorted { $0.key < $1.key }
-    return Result(
-      rules: rules.sorted { $0.key < $1.key }.map { (id: $0.key, points: $0.value) },
-      keywords: keywords.map { Keyword(concept: $0.key, points: $0.value) })
+    weights.dropNothings()
+    return weights
   }
 
-  /// What each rule of a family and each keyword adds to the points that are there without it.
-  func fit(_ family: Family, _ examples: [LabeledExample], _ views: [TrainingView]) -> [String: Double] {
-    let names = frequent(views.map(\.keywords)) + frequent(views.map { $0.rules[family.rawValue] })
-    return Dictionary(uniqueKeysWithValues: zip(names, fit(family, examples, views, names)))
-  }
-
-  private func rounded(_ weight: Double) -> Int {
-    let points = Int((weight * 1_000).rounded())
-    return abs(points) < minimumPoints ? 0 : points
-  }
-
-  /// The names that enough texts show, ascending.
-  private func frequent(_ lists: [[String]]) -> [String] {
-    var counts: [String: Int] = [:]
-    for name in lists.joined() { counts[name, default: 0] += 1 }
-    return counts.filter { $0.value >= minimumCount }.keys.sorted()
-  }
-
-  private func fit(
-    _ family: Family, _ examples: [LabeledExample], _ views: [TrainingView], _ names: [String]
-  ) -> [Double] {
-    let index = Dictionary(uniqueKeysWithValues: names.enumerated().map { ($1, $0) })
+  /// What each feature of a family adds to the points that are there without it, and what is added to all texts.
+  func fit(
+    _ family: Family, _ examples: [LabeledExample], _ views: [TrainingView],
+    _ features: [FittingFeatures]
+  ) -> (intercept: Double, worth: [FittingFeature: Double]) {
     let rows = examples.indices.filter { !examples[$0].optional.contains(family) }
+    let lists = rows.map { features[$0].all(for: family) }
+    let names = frequent(lists)
+    let index = Dictionary(uniqueKeysWithValues: names.enumerated().map { ($1, $0) })
     let labels = rows.map { examples[$0].labels.contains(family) ? 1.0 : 0 }
-    return LogisticRegression(penalty: penalty).fit(
+    let fit = LogisticRegression(penalty: penalty).fit(
       SparseExamples(
         offsets: rows.map { Double(views[$0].points[family.rawValue]) / 1_000 },
-        features: rows.map { row in
-          (views[row].keywords + views[row].rules[family.rawValue]).compactMap { index[$0] }
-        }, labels: labels, weights: labels.map { $0 == 1 ? 1 : negativeWeight }, featureCount: names.count))
+        features: lists.map { $0.compactMap { index[$0] } }, labels: labels,
+        weights: labels.map { $0 == 1 ? 1 : negativeWeight }, featureCount: names.count))
+    return (fit.intercept, Dictionary(uniqueKeysWithValues: zip(names, fit.weights)))
+  }
+
+  /// What may be weighed in each text.
+  func features(of views: [TrainingView]) -> [FittingFeatures] {
+    let names = self.names(in: views)
+    return views.map { FittingFeatures($0, leavingOut: names) }
+  }
+
+  /// Words that are mostly written like names.
+  private func names(in views: [TrainingView]) -> Set<String> {
+    var counts: [String: (capitalized: Int, all: Int)] = [:]
+    for view in views {
+      for word in view.capitalized { counts[word, default: (0, 0)].capitalized += 1 }
+      for word in view.capitalized.union(view.uncapitalized) { counts[word, default: (0, 0)].all += 1 }
+    }
+    return Set(counts.filter { Double($0.value.capitalized) >= nameShare * Double($0.value.all) }.keys)
+  }
+
+  private static func thousandths(_ weight: Double) -> Int { Int((weight * 1_000).rounded()) }
+
+  /// Points in whole hundredths, or nothing when they are few.
+  private func rounded(_ points: Int) -> Int {
+    abs(points) < minimumPoints ? 0 : Int((Double(points) / 10).rounded()) * 10
+  }
+
+  /// The features that enough texts show, in a fixed order.
+  private func frequent(_ lists: [[FittingFeature]]) -> [FittingFeature] {
+    var counts: [FittingFeature: Int] = [:]
+    for list in lists {
+      for feature in Set(list) { counts[feature, default: 0] += 1 }
+    }
+    return counts.filter { $0.value >= minimumCount }.keys.sorted()
   }
 }

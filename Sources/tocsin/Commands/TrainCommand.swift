@@ -9,9 +9,9 @@ struct TrainCommand: ParsableCommand {
     commandName: "train",
     abstract: "Fit the weights of a model to a labelled corpus.",
     discussion: """
-      Rules start from the points of their strength and are moved as far as the corpus asks; each concept that occurs
-      often enough becomes a keyword with the points it explains beyond the rules. Only the train part of the corpus is
-      used. The same corpus and model always give the same file. The figures told at the end come from cross-validation:
+      Rules start from the points of their strength and are moved as far as the corpus asks; each word that occurs often
+      enough, and each beginning that words share, becomes a keyword with the points it explains beyond the rules. Words
+      of demographic concepts, of places, of myths and names never do. Only the train part of the corpus is used. The same corpus and model always give the same file. The figures told at the end come from cross-validation:
       each text is judged by weights that were fitted without its file.
 
       Example:
@@ -53,7 +53,7 @@ struct TrainCommand: ParsableCommand {
         .write(to: URL(filePath: output), options: .atomic)
       StandardOutput.write(
         line:
-          "\(weights.rules.count) rules and \(weights.keywords.count) keywords from \(examples.count) texts → \(output)"
+          "\(weights.rules.count) rules, \(weights.words.count) words and \(weights.stems.count) stems from \(examples.count) texts → \(output)"
       )
       StandardOutput.write(line: "on files that a fit had not seen, flagged from \(threshold) on:")
       for line in figures { StandardOutput.write(line: "  \(line)") }
@@ -63,27 +63,37 @@ struct TrainCommand: ParsableCommand {
     }
   }
 
-  private func yaml(_ weights: WeightFitting.Result, texts: Int, _ figures: [String]) -> String {
+  private func yaml(_ weights: FittedWeights, texts: Int, _ figures: [String]) -> String {
     let command =
       "tocsin train \(corpora.joined(separator: " ")) --split \(split.rawValue) --penalty \(penalty) "
       + "--negative-weight \(negativeWeight)"
-    let rules = weights.rules.map { "  - {rule: \($0.id), points: \(Double($0.points) / 1_000)}" }
-    let keywords = weights.keywords.map { keyword in
-      let points = zip(Family.allCases, keyword.points).filter { $0.1 != 0 }
-        .map { ", \($0.id): \(Double($1) / 1_000)" }.joined()
-      return "  - {concept: \(keyword.concept)\(points)}"
-    }
+    let biases = zip(Family.allCases, weights.biases).map { "\($0.id): \(Double($1) / 1_000)" }
+    let rules = weights.rules.sorted { $0.key < $1.key }
+      .map { "  - {rule: \($0.key), points: \(Double($0.value) / 1_000)}" }
     return """
       # Written by `tocsin train`; never edit.
       command: "\(command)"
       texts: \(texts)
       # Each text judged by weights fitted without its file, flagged from \(threshold) on:
       \(figures.map { "#   \($0)" }.joined(separator: "\n"))
+      bias: {\(biases.joined(separator: ", "))}
       rules:
       \(rules.joined(separator: "\n"))
-      keywords:
-      \(keywords.joined(separator: "\n"))
+      # Hundredths of a point for \(Family.allCases.map(\.id).joined(separator: ", ")).
+      facts:
+      \(lines(weights.facts))
+      words:
+      \(lines(weights.words))
+      # Beginnings of words; a word has the points of its beginning beside its own.
+      stems:
+      \(lines(weights.stems))
 
       """
+  }
+
+  private func lines(_ points: [String: [Int]]) -> String {
+    points.sorted { $0.key < $1.key }
+      .map { "  \"\($0.key)\": \($0.value.map { String($0 / 10) }.joined(separator: " "))" }
+      .joined(separator: "\n")
   }
 }

@@ -1,0 +1,7 @@
+/// Something of a text that a fit gives a weight.
+enum FittingFeature: Hashable, Comparable, Sendable {
+  case rule(String)
+  case fact(String)
+  case word(String)
+  case stem(String)
+}

@@ -1,0 +1,25 @@
+/// The points that `tocsin train` fitted to single words and typed numbers: what they say by themselves, beside the rules.
+///
+/// A word has its own points and those of its stem, so that a form the corpus lacks ("locksmiths") inherits what its
+/// relatives say. Points are thousandths, in the order of ``FamilyDefinition/ids``; words are normalized and without
+/// accents.
+package struct KeywordPoints: Sendable {
+  /// The first so many letters of a word are its stem.
+  package static let stemLength = 5
+
+  package var words: [String: [Int]] = [:]
+  package var stems: [String: [Int]] = [:]
+  package var facts: [FactClass: [Int]] = [:]
+
+  package init() {}
+
+  /// What a word says with its stem.
+  package func points(of word: String) -> [Int] {
+    let own = words[word]
+    let shared = stems[Self.stem(of: word)]
+    return FamilyDefinition.ids.indices.map { (own?[$0] ?? 0) + (shared?[$0] ?? 0) }
+  }
+
+  /// The stem of a word.
+  package static func stem(of word: String) -> String { String(word.prefix(stemLength)) }
+}
