@@ -4,7 +4,7 @@ import TocsinText
 /// The compiled model as bytes: one pass in field order, so that reading is little more than copying arrays.
 extension CompiledModel {
   /// Changes whenever the layout does.
-  private static let magic = "tocsin-model/4"
+  private static let magic = "tocsin-model/5"
 
   /// The model as bytes for embedding; the same model always gives the same bytes.
   package var binary: [UInt8] {
@@ -89,6 +89,7 @@ extension CompiledModel {
     writer.write(storage.offsets)
     writer.write(storage.spellings)
     writer.write(storage.confusables)
+    writer.write(storage.slots)
   }
 
   private func write(_ phrases: PhraseTable, to writer: inout BinaryWriter) {

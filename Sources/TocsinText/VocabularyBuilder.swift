@@ -19,7 +19,7 @@ package struct VocabularyBuilder {
   static let empty = Vocabulary(
     storage: Vocabulary.Storage(
       terms: [], offsets: [0], spellings: Array(repeating: 0, count: NormalizedText.padding),
-      confusables: []))
+      confusables: [], slots: [0]))
 
   /// Adds a spelling, already normalized as `Tokenizer.words(of:)` does, and returns its term; a known spelling
   /// keeps its term.
@@ -53,24 +53,46 @@ package struct VocabularyBuilder {
   }
 
   /// Builds the table.
-  package func build() -> Vocabulary {
-    var entries = spellings.map { ($0.spelling, $0.term) }
+  ///
+  /// - Parameter frequencies: how often each term is met in texts. Frequent words are kept close together, where memory
+  ///   is fast; where nothing is known, short ones. What is found does not depend on it.
+  package func build(frequencies: [TermID: Int] = [:]) -> Vocabulary {
+    var entries = marked(spellings)
     var known = Set(terms.keys)
     for alias in aliases where !alias.spelling.isEmpty && known.insert(alias.spelling).inserted {
       entries.append((alias.spelling, alias.term | Vocabulary.aliasBit))
     }
     precondition(entries.count < Vocabulary.entryLimit, "the vocabulary is too large")
-    var terms: [UInt32] = []
+    let ranks = entries.map { frequencies[$0.term & Vocabulary.termMask] ?? 0 }
+    let order = entries.indices.sorted { first, second in
+      (-ranks[first], entries[first].spelling.count, first)
+        < (-ranks[second], entries[second].spelling.count, second)
+    }
+    return Vocabulary(storage: Self.storage(order.map { entries[$0] }))
+  }
+
+  /// The spellings with `Vocabulary.furtherBit` on all of a term but the first.
+  private func marked(
+    _ spellings: [(spelling: [UInt8], term: TermID)]
+  ) -> [(spelling: [UInt8], term: UInt32)] {
+    var seen = Set<TermID>()
+    return spellings.map { spelling, term in
+      (spelling, seen.insert(term).inserted ? term : term | Vocabulary.furtherBit)
+    }
+  }
+
+  private static func storage(_ entries: [(spelling: [UInt8], term: UInt32)]) -> Vocabulary.Storage {
+    let terms = entries.map(\.term)
     var offsets: [UInt32] = [0]
     var spellings: [UInt8] = []
-    for (spelling, term) in entries {
-      terms.append(term)
-      spellings += spelling
+    for entry in entries {
+      spellings += entry.spelling
       offsets.append(UInt32(spellings.count))
     }
+    precondition(spellings.count < VocabularySlot.spellingLimit, "the spellings are too long")
     spellings.append(contentsOf: repeatElement(0, count: NormalizedText.padding))
-    return Vocabulary(
-      storage: Vocabulary.Storage(
-        terms: terms, offsets: offsets, spellings: spellings, confusables: Confusables.derived))
+    return Vocabulary.Storage(
+      terms: terms, offsets: offsets, spellings: spellings, confusables: Confusables.derived,
+      slots: VocabularySlot.table(terms: terms, offsets: offsets, spellings: spellings))
   }
 }
