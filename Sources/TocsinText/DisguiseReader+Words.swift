@@ -16,7 +16,7 @@ extension DisguiseReader {
     if !shape.isASCII, readFolded(index) { return }
     if shape.hasDigit {
       readDigits(index, shape)
-    } else if shape.repeats {
+    } else if StretchedWord(word).mayBeStretched, shape.repeats {
       readStretched(index)
     }
   }
