@@ -8,11 +8,14 @@ extension BinaryReader {
     let offsets = try array(of: UInt32.self)
     let spellings = try array(of: UInt8.self)
     let confusables = try array(of: UInt32.self)
-    guard offsets.count == terms.count + 1, Int(offsets[terms.count]) <= spellings.count else {
+    let slots = try array(of: UInt64.self)
+    guard offsets.count == terms.count + 1, Int(offsets[terms.count]) <= spellings.count,
+      slots.count > terms.count, slots.count & (slots.count - 1) == 0
+    else {
       throw Malformed()
     }
     return Vocabulary.Storage(
-      terms: terms, offsets: offsets, spellings: spellings, confusables: confusables)
+      terms: terms, offsets: offsets, spellings: spellings, confusables: confusables, slots: slots)
   }
 
   mutating func phrases() throws(Malformed) -> PhraseTable {

@@ -86,6 +86,7 @@ extension CompiledModel {
     writer.write(storage.offsets)
     writer.write(storage.spellings)
     writer.write(storage.confusables)
+    writer.write(storage.slots)
   }
 
   private func write(_ phrases: PhraseTable, to writer: inout BinaryWriter) {

@@ -111,10 +111,7 @@ struct LexiconCompiler {
   /// The spelling of each term without accents; empty for those that may not be keywords and those that are no words.
   private func keywords(of vocabulary: Vocabulary) -> [String] {
     var words = Array(repeating: "", count: vocabulary.termCount + 1)
-    var isKnown = words.map { _ in false }
-    for (entry, term) in vocabulary.storage.terms.enumerated() where term & Vocabulary.aliasBit == 0 {
-      guard !isKnown[Int(term)] else { continue }
-      isKnown[Int(term)] = true
+    for (entry, term) in vocabulary.storage.terms.enumerated() where term & ~Vocabulary.termMask == 0 {
       let range = Int(vocabulary.storage.offsets[entry])..<Int(vocabulary.storage.offsets[entry + 1])
       let folded = Tokenizer.accentFold(vocabulary.storage.spellings[range])
       let isWord = folded.allSatisfy { $0 >= 0x80 || ($0 >= 0x61 && $0 <= 0x7A) }

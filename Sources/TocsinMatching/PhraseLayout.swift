@@ -38,9 +38,7 @@ struct PhraseLayout {
   /// The lexicon with the new numbers; it finds the same phrases.
   func applied(to lexicon: LexiconCompiler.Output) -> LexiconCompiler.Output {
     var result = lexicon
-    var storage = lexicon.vocabulary.storage
-    storage.terms = storage.terms.map { terms[Int($0 & ~Vocabulary.aliasBit)] | $0 & Vocabulary.aliasBit }
-    result.vocabulary = Vocabulary(storage: storage)
+    result.vocabulary = VocabularyBuilder.renumbered(lexicon.vocabulary, terms)
     for (term, languages) in lexicon.functionWords.enumerated() {
       result.functionWords[Int(terms[term])] = languages
     }

@@ -104,7 +104,7 @@ extension DisguiseReader {
   private mutating func findLeet(_ range: Range<Int>) -> UInt32? {
     word.removeAll(keepingCapacity: true)
     word.append(
-      contentsOf: bytes[Int(tokens[range.lowerBound].start)..<Int(tokens[range.upperBound - 1].end)])
+      contentsOf: bytes(Int(tokens[range.lowerBound].start)..<Int(tokens[range.upperBound - 1].end)))
     return findLeetInWord()
   }
 

@@ -34,15 +34,21 @@ extension DisguiseReader {
     let between = gap(after: index)
     guard between.count == 1, index + 1 < tokens.count - 1 else { return nil }
     let byte = byte(between.lowerBound)
+    return Self.isJoiner(byte) ? byte : nil
+  }
+
+  /// Whether a byte between two tokens may cut a word.
+  @inline(__always)
+  static func isJoiner(_ byte: UInt8) -> Bool {
     switch Unicode.Scalar(byte) {
-    case ".", "-", "_", "*", "~", "|", "=": return byte
-    default: return nil
+    case ".", "-", "_", "*", "~", "|", "=": true
+    default: false
     }
   }
 
   /// The term of the pieces without what stands between; the spelling is left in `word`.
   private mutating func findJoined(_ range: Range<Int>, _ joiner: UInt8) -> UInt32? {
-    let pieces = tokens[range]
+    let pieces = UnsafeBufferPointer(rebasing: tokens.elements[range])
     let isAllLone = pieces.allSatisfy { $0.end - $0.start == 1 }
     let letters = pieces.reduce(0) { $0 + Int($1.end - $1.start) }
     guard pieces.contains(where: { $0.term == 0 }), letters <= Vocabulary.longestWord else { return nil }
@@ -64,7 +70,7 @@ extension DisguiseReader {
     word.removeAll(keepingCapacity: true)
     for index in range {
       if let filler, index > range.lowerBound { word.append(filler) }
-      word.append(contentsOf: bytes[Int(tokens[index].start)..<Int(tokens[index].end)])
+      word.append(contentsOf: bytes(Int(tokens[index].start)..<Int(tokens[index].end)))
     }
   }
 }

@@ -24,7 +24,7 @@ extension DisguiseReader {
   }
 
   private func isDigit(_ offset: Int) -> Bool {
-    CharacterProperties(of: scalar(at: offset).value).digit != nil
+    properties.properties(of: scalar(at: offset).value).digit != nil
   }
 
   /// Reads the run that starts with a token; the whole of it must be known words.
@@ -36,7 +36,7 @@ extension DisguiseReader {
     runsTriedUpTo = max(start + 1, end - 1)
     let isFlags = tokens[start].flags.contains(.emoji)
     guard end - start >= (isFlags ? 2 : 3), !areInitials(start..<end, separator) else { return nil }
-    let digits = tokens[start..<end].count { $0.flags.contains(.numeric) }
+    let digits = tokens.elements[start..<end].count { $0.flags.contains(.numeric) }
     // Digits stand for letters only among letters: "p 4 s s p 0 r t", not "8 a 1 7".
     let hasLeet = digits > 0 && digits * 3 <= end - start && !tokens[start].flags.contains(.numeric)
     for attempt in 0..<(hasLeet ? 3 : 2) {
@@ -95,7 +95,7 @@ extension DisguiseReader {
     let isEmoji = token.flags.contains(.emoji)
     while offset < Int(token.end) {
       let next = scalar(at: offset)
-      let bytes = bytes[offset..<offset + next.length]
+      let bytes = bytes(offset..<offset + next.length)
       offset += next.length
       guard next.value >= 0x80, isEmoji || !asWritten else {
         run.append(bytes)

@@ -7,18 +7,16 @@ extension DisguiseReader {
   mutating func readWord(_ index: Int) {
     let range = Int(tokens[index].start)..<Int(tokens[index].end)
     guard range.count <= 512 else { return }
-    let isPlain = bytes.withUnsafeBufferPointer { bytes in
-      bytes.baseAddress.map { WordShape.isSurelyPlain($0 + range.lowerBound, count: range.count) } ?? true
-    }
-    if isPlain { return }
-    let shape = bytes.withUnsafeBufferPointer { WordShape(UnsafeBufferPointer(rebasing: $0[range])) }
+    let base = text.normalized.base
+    if WordShape.isSurelyPlain(base + range.lowerBound, count: range.count) { return }
+    let shape = WordShape(bytes(range))
     if shape.isPlain { return }
     word.removeAll(keepingCapacity: true)
-    word.append(contentsOf: bytes[range])
+    word.append(contentsOf: bytes(range))
     if !shape.isASCII, readFolded(index) { return }
     if shape.hasDigit {
       readDigits(index, shape)
-    } else if shape.repeats {
+    } else if StretchedWord(word).mayBeStretched, shape.repeats {
       readStretched(index)
     }
   }
@@ -28,10 +26,8 @@ extension DisguiseReader {
     let start = Int(tokens[index].start)
     let length = Int(tokens[index].end) - start
     word.removeAll(keepingCapacity: true)
-    let folded = bytes.withUnsafeBufferPointer { bytes in
-      bytes.baseAddress.map { AccentFolding.shared.fold($0 + start, count: length, into: &word) }
-    }
-    if let folded, folded.letters + folded.marks > 0 {
+    let folded = AccentFolding.shared.fold(text.normalized.base + start, count: length, into: &word)
+    if folded.letters + folded.marks > 0 {
       // Marks that did not compose with their letter are no accents of any language.
       if accept(index, folded.marks > 0 ? [.folded, .obfuscated] : .folded) { return true }
     }
@@ -62,7 +58,7 @@ extension DisguiseReader {
       }
       if (0x300...0x36F).contains(next.value) { continue }
       guard let letters = vocabulary.confusables.letters(for: next.value) else { return false }
-      hasOther = hasOther || CharacterProperties(of: next.value).isOtherScript
+      hasOther = hasOther || properties.properties(of: next.value).isOtherScript
       word.append(usesCapitals ? letters.second : letters.first)
     }
     return hasLatin || !hasOther || recordIsMostlyLatin()
@@ -79,7 +75,7 @@ extension DisguiseReader {
       if next.value < 0x80 {
         if (0x61...0x7A).contains(next.value) { latin += 1 }
       } else {
-        let properties = CharacterProperties(of: next.value)
+        let properties = properties.properties(of: next.value)
         if properties.isOtherScript { other += 1 } else if properties.isLatin { latin += 1 }
       }
       offset += next.length
@@ -116,19 +112,16 @@ extension DisguiseReader {
 
   /// The token of a part of a token.
   private func cut(_ index: Int, _ part: Range<Int>) -> Token {
-    let found =
-      bytes.withUnsafeBufferPointer { buffer in
-        vocabulary.withView { view in
-          buffer.baseAddress.map { view.find($0 + part.lowerBound, count: part.count) }
-        }
-      } ?? 0
+    let found = vocabulary.withView { view in
+      view.find(text.normalized.base + part.lowerBound, count: part.count)
+    }
     var token = Token(
       start: UInt32(part.lowerBound), end: UInt32(part.upperBound), term: found & ~Vocabulary.aliasBit,
       flags: part.lowerBound == Int(tokens[index].start) ? flagsBefore(index) : [])
     if found & Vocabulary.aliasBit != 0 { token.flags.insert(.folded) }
     if isDigit(part.lowerBound) {
       token.flags.insert(.numeric)
-      let value = bytes[part].reduce(Int64(0)) { min($0 * 10 + Int64($1 & 0xF), Int64(Int32.max)) }
+      let value = bytes(part).reduce(Int64(0)) { min($0 * 10 + Int64($1 & 0xF), Int64(Int32.max)) }
       token.value = Int32(value)
     }
     return token

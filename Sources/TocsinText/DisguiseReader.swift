@@ -11,14 +11,14 @@
 /// Every kind is bounded per token, so the whole pass is linear. One reader belongs to one tokenizer.
 struct DisguiseReader {
   let vocabulary: Vocabulary
-  /// The record being read.
+  /// The record being read, to which the tokens are written with disguises undone.
   var text = TokenizedText()
-  /// Its normalized bytes and the padding.
-  var bytes: [UInt8] = []
   /// The tokens as they were cut; the last is the sentinel.
-  var tokens: ContiguousArray<Token> = []
-  /// The tokens with disguises undone; used from the first rewritten place on.
-  private var output: ContiguousArray<Token> = []
+  let tokens: GrowingMemory<Token>
+  /// The tokens at which a disguise may start.
+  private let odd: GrowingMemory<Int>
+  let properties: CharacterTable
+  /// How many tokens have been written or replaced.
   private var copied = 0
   /// Runs that start before this token have been tried.
   var runsTriedUpTo = 0
@@ -33,61 +33,24 @@ struct DisguiseReader {
   var run = LetterRun()
   var owners: [Int] = []
 
-  /// Makes a reader that accepts the words of a vocabulary.
-  init(vocabulary: Vocabulary) { self.vocabulary = vocabulary }
+  /// Makes a reader that accepts the words of a vocabulary and reads what a scan has put into the buffers.
+  init(vocabulary: Vocabulary, properties: CharacterTable, buffers: ScanBuffers) {
+    self.vocabulary = vocabulary
+    self.properties = properties
+    tokens = buffers.tokens
+    odd = buffers.odd
+  }
 
-  /// Rewrites the disguised places of a text.
+  /// Gives a text its tokens, with the disguised places rewritten.
   mutating func read(_ text: TokenizedText) {
     self.text = text
-    bytes = text.normalized.storage
-    // The array must have one owner when the next record is written into it.
-    defer { bytes = [] }
-    swap(&tokens, &text.tokens)
     copied = 0
     runsTriedUpTo = 0
     regionsTriedUpTo = 0
     isMostlyLatin = nil
     var index = 0
-    while index < tokens.count - 1 {
-      index = firstOdd(from: index)
-      if index < tokens.count - 1 { index = readPlace(index) }
-    }
-    if copied > 0 {
-      copy(upTo: tokens.count)
-      swap(&output, &text.tokens)
-      output.removeAll(keepingCapacity: true)
-    } else {
-      swap(&tokens, &text.tokens)
-    }
-    tokens.removeAll(keepingCapacity: true)
-  }
-
-  /// The first token from a place on that no reading can pass over, or the sentinel.
-  ///
-  /// Passed over are words of two bytes and more that stand alone and are known, and longer ones of small ASCII letters
-  /// only. Bounds: `tokens` ends with the sentinel, and `bytes` with padding.
-  private func firstOdd(from start: Int) -> Int {
-    let space = TokenFlags.spaceBefore.rawValue
-    let signs = TokenFlags([.numeric, .symbol, .emoji]).rawValue
-    return tokens.withUnsafeBufferPointer { tokens in
-      bytes.withUnsafeBufferPointer { bytes in
-        guard let token = tokens.baseAddress, let text = bytes.baseAddress else { return start }
-        let end = tokens.count &- 1
-        var index = start
-        while index < end, token[index &+ 1].flags.rawValue & space != 0 {
-          let length = Int(token[index].end &- token[index].start)
-          if token[index].term != 0 {
-            if length <= 1 { break }
-          } else if length <= 4 || token[index].flags.rawValue & signs != 0
-            || !WordShape.isSurelyPlain(text + Int(token[index].start), count: length)
-          {
-            break
-          }
-          index &+= 1
-        }
-        return index
-      }
-    }
+    for place in odd.elements where place >= index { index = readPlace(place) }
+    copy(upTo: tokens.count)
   }
 
   /// Tries the readings of the place that starts with a token; returns the token to go on with.
@@ -115,12 +78,12 @@ struct DisguiseReader {
   /// Puts one token in the place of a range of tokens.
   mutating func replace(_ range: Range<Int>, with token: Token) {
     copy(upTo: range.lowerBound)
-    output.append(token)
+    text.tokens.append(token)
     copied = range.upperBound
   }
 
   /// Adds a further token to the place that was just replaced.
-  mutating func append(_ token: Token) { output.append(token) }
+  mutating func append(_ token: Token) { text.tokens.append(token) }
 
   /// Remembers the plain spelling of a rewritten token.
   mutating func note(_ spelling: some Collection<UInt8>, for token: Token) {
@@ -131,8 +94,7 @@ struct DisguiseReader {
   }
 
   private mutating func copy(upTo end: Int) {
-    if copied == 0 { output.removeAll(keepingCapacity: true) }
-    output.append(contentsOf: tokens[copied..<end])
+    text.tokens.append(contentsOf: UnsafeBufferPointer(rebasing: tokens.elements[copied..<end]))
     copied = end
   }
 
@@ -142,11 +104,18 @@ struct DisguiseReader {
   func gap(after index: Int) -> Range<Int> { Int(tokens[index].end)..<Int(tokens[index + 1].start) }
 
   /// A byte of the normalized text.
-  func byte(_ offset: Int) -> UInt8 { bytes[offset] }
+  func byte(_ offset: Int) -> UInt8 {
+    assert(offset < text.normalized.count + NormalizedText.padding, "outside of the text")
+    return text.normalized.base[offset]
+  }
+
+  /// The bytes of a range of the normalized text.
+  func bytes(_ range: Range<Int>) -> UnsafeBufferPointer<UInt8> { text.normalized.stretch(range) }
 
   /// The code point at an offset of the normalized text.
   func scalar(at offset: Int) -> (value: UInt32, length: Int) {
-    UTF8Decoding.scalar(in: bytes, at: offset)
+    assert(offset <= text.normalized.count, "outside of the text")
+    return UTF8Decoding.scalar(at: text.normalized.base + offset)
   }
 
   /// The flags that speak of what stands before a token.

@@ -14,18 +14,31 @@ package final class NormalizedText {
   /// Zero bytes after the text, so that eight bytes can be read from any place in it.
   static let padding = 16
 
-  /// The normalized bytes, then `padding` zero bytes.
-  var storage: [UInt8] = Array(repeating: 0, count: padding)
-  /// How many bytes of `storage` are text.
+  /// The normalized bytes, then `padding` zero bytes; memory of its own, so that to read it counts no references.
+  private(set) var base: UnsafeMutablePointer<UInt8>
+  /// How many bytes there are at `base`, all of them initialized.
+  private var capacity = 1 << 12
+  /// How many bytes at `base` are text.
   package internal(set) var count = 0
   /// The replaced stretches in order, which are the same order in both texts.
   var changes: ContiguousArray<Change> = []
 
   /// Makes an empty text.
-  package init() {}
+  package init() {
+    base = .allocate(capacity: capacity)
+    base.initialize(repeating: 0, count: capacity)
+  }
 
-  /// The normalized text as UTF-8.
-  package var bytes: ArraySlice<UInt8> { storage[..<count] }
+  deinit { base.deallocate() }
+
+  /// A copy of the normalized text as UTF-8.
+  package var bytes: ArraySlice<UInt8> { Array(stretch(0..<count))[...] }
+
+  /// The bytes of a range, valid until the text changes.
+  func stretch(_ range: Range<Int>) -> UnsafeBufferPointer<UInt8> {
+    precondition(range.lowerBound >= 0 && range.upperBound <= count, "outside of the text")
+    return UnsafeBufferPointer(start: base + range.lowerBound, count: range.count)
+  }
 
   /// Whether every offset is the same in both texts.
   package var isIdentity: Bool { changes.isEmpty }
@@ -62,16 +75,26 @@ package final class NormalizedText {
     grow(toHold: capacity)
   }
 
-  /// Makes sure that `capacity` bytes of text and the padding fit.
-  func grow(toHold capacity: Int) {
-    let missing = capacity + Self.padding - storage.count
-    guard missing > 0 else { return }
-    storage.append(contentsOf: repeatElement(0, count: max(missing, storage.count)))
+  /// Makes sure that `wanted` bytes of text and the padding fit.
+  @inline(__always)
+  func grow(toHold wanted: Int) {
+    if wanted + Self.padding > capacity { growMemory(toHold: wanted) }
+  }
+
+  @inline(never)
+  private func growMemory(toHold wanted: Int) {
+    let larger = max(wanted + Self.padding, capacity * 2)
+    let grown = UnsafeMutablePointer<UInt8>.allocate(capacity: larger)
+    grown.update(from: base, count: capacity)
+    (grown + capacity).initialize(repeating: 0, count: larger - capacity)
+    base.deallocate()
+    base = grown
+    capacity = larger
   }
 
   /// Ends the text at `count` and writes the padding.
   func finish(count: Int) {
     self.count = count
-    for index in count..<count + Self.padding { storage[index] = 0 }
+    for index in 0..<Self.padding { base[count + index] = 0 }
   }
 }

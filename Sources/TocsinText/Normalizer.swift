@@ -35,28 +35,23 @@ package final class Normalizer {
     guard let source = utf8.assumingMemoryBound(to: UInt8.self).baseAddress, !utf8.isEmpty else {
       return text.finish(count: 0)
     }
-    let isASCII = text.storage.withUnsafeMutableBufferPointer { target in
-      copyASCII(UnsafeBufferPointer(start: source, count: utf8.count), to: target)
-    }
+    let isASCII = copyASCII(source, count: utf8.count, to: text.base)
     text.finish(count: isASCII ? utf8.count : normalizeMixed(source, count: utf8.count, into: text))
   }
 
   /// Copies every byte as if it were ASCII and says whether it was.
   ///
-  /// Bounds: the target was made to hold at least `source.count` bytes.
-  private func copyASCII(_ source: UnsafeBufferPointer<UInt8>, to target: UnsafeMutableBufferPointer<UInt8>)
-    -> Bool
-  {
+  /// Bounds: the target was made to hold at least `count` bytes.
+  private func copyASCII(_ from: UnsafePointer<UInt8>, count: Int, to: UnsafeMutablePointer<UInt8>) -> Bool {
     var seen: UInt8 = 0
-    guard let from = source.baseAddress, let to = target.baseAddress else { return true }
     if foldsCase {
-      for index in 0..<source.count {
+      for index in 0..<count {
         let byte = from[index]
         seen |= byte
         to[index] = byte | (byte &- 0x41 < 26 ? 0x20 : 0)
       }
     } else {
-      for index in 0..<source.count {
+      for index in 0..<count {
         seen |= from[index]
         to[index] = from[index]
       }
@@ -89,10 +84,7 @@ package final class Normalizer {
     _ source: UnsafePointer<UInt8>, _ range: Range<Int>, at place: Int, into text: NormalizedText
   ) -> Int {
     text.grow(toHold: place + range.count)
-    let part = UnsafeBufferPointer(start: source + range.lowerBound, count: range.count)
-    text.storage.withUnsafeMutableBufferPointer { target in
-      _ = copyASCII(part, to: UnsafeMutableBufferPointer(rebasing: target[place...]))
-    }
+    _ = copyASCII(source + range.lowerBound, count: range.count, to: text.base + place)
     return place + range.count
   }
 
@@ -113,11 +105,8 @@ package final class Normalizer {
   ) -> Int {
     // U+FDFA, three bytes, becomes thirty-three: no code point grows more.
     text.grow(toHold: place + range.count * 12)
-    let length = text.storage.withUnsafeMutableBufferPointer { target in
-      cicu_normalize(
-        handle, source + range.lowerBound, Int32(range.count), target.baseAddress.map { $0 + place },
-        Int32(range.count * 12))
-    }
+    let length = cicu_normalize(
+      handle, source + range.lowerBound, Int32(range.count), text.base + place, Int32(range.count * 12))
     precondition(length >= 0 && Int(length) <= range.count * 12, "ICU could not normalize valid UTF-8")
     appendChanges(sourceStart: range.lowerBound, start: place, into: text)
     return place + Int(length)

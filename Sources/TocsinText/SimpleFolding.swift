@@ -50,17 +50,18 @@ struct SimpleFolding {
   ) -> Int? {
     var index = start
     text.grow(toHold: written + count - start)
+    let target = text.base
     while index < count, source[index] >= 0x80 {
       let scalar = UTF8Decoding.scalar(at: source + index)
-      let target = folded(scalar.value)
-      guard target != 0, standsAlone(source, before: index + scalar.length, count: count) else { break }
+      let folded = folded(scalar.value)
+      guard folded != 0, standsAlone(source, before: index + scalar.length, count: count) else { break }
       if scalar.length == 2 {
-        text.storage[written] = UInt8(0xC0 | target >> 6)
+        target[written] = UInt8(0xC0 | folded >> 6)
       } else {
-        text.storage[written] = UInt8(0xE0 | target >> 12)
-        text.storage[written + 1] = UInt8(0x80 | target >> 6 & 0x3F)
+        target[written] = UInt8(0xE0 | folded >> 12)
+        target[written + 1] = UInt8(0x80 | folded >> 6 & 0x3F)
       }
-      text.storage[written + scalar.length - 1] = UInt8(0x80 | target & 0x3F)
+      target[written + scalar.length - 1] = UInt8(0x80 | folded & 0x3F)
       index += scalar.length
       written += scalar.length
     }

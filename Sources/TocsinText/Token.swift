@@ -1,5 +1,5 @@
 /// One word, number or sign of a record.
-package struct Token: Sendable, Hashable {
+package struct Token: Sendable, Hashable, BitwiseCopyable {
   /// Where the token starts in the normalized text, in bytes.
   package var start: UInt32
   /// Where the token ends in the normalized text, in bytes.

@@ -1,5 +1,5 @@
 /// What stood before a token, and how the token itself was read.
-package struct TokenFlags: OptionSet, Sendable, Hashable {
+package struct TokenFlags: OptionSet, Sendable, Hashable, BitwiseCopyable {
   package let rawValue: UInt32
 
   package init(rawValue: UInt32) { self.rawValue = rawValue }
@@ -46,4 +46,7 @@ package struct TokenFlags: OptionSet, Sendable, Hashable {
   package static let folded = TokenFlags(rawValue: 1 << 21)
   /// Letters were repeated ("pleeease"); `obfuscated` is set as well.
   package static let stretched = TokenFlags(rawValue: 1 << 22)
+
+  /// The token's term is the hash of its spelling, which has not been looked up yet; never seen outside a scan.
+  static let pending = TokenFlags(rawValue: 1 << 31)
 }

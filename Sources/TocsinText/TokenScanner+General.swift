@@ -12,12 +12,12 @@ extension TokenScanner {
 
   /// Scans text by the words of UAX #29, which are then cut at marks and between letters and digits.
   mutating func scanWords(_ range: Range<Int>) {
-    boundaries.removeAll(keepingCapacity: true)
+    buffers.boundaries.removeAll(keepingCapacity: true)
     let text = UnsafeBufferPointer(start: bytes + range.lowerBound, count: range.count)
-    segmenter.appendBoundaries(of: text, to: &boundaries)
+    segmenter.appendBoundaries(of: text, to: &buffers.boundaries)
     var start = range.lowerBound
-    for index in boundaries.indices {
-      let end = range.lowerBound + boundaries[index]
+    for index in buffers.boundaries.indices {
+      let end = range.lowerBound + buffers.boundaries[index]
       scanWord(start, end)
       start = end
     }
@@ -25,7 +25,7 @@ extension TokenScanner {
 
   /// Scans one word of UAX #29.
   private mutating func scanWord(_ start: Int, _ end: Int) {
-    pieces.removeAll(keepingCapacity: true)
+    pieces.removeAll()
     var index = start
     while index < end {
       let (scalar, length) = UTF8Decoding.scalar(at: bytes + index)
@@ -47,7 +47,7 @@ extension TokenScanner {
           pieces[pieces.count - 1].end = next
         } else {
           flushPieces()
-          gap.add(scalar < 0x80 ? Gap.Marks.ofASCII[Int(scalar)] : Gap.Marks.of(scalar, properties))
+          gap.add(scalar < 0x80 ? marks[Int(scalar)] : Gap.Marks.of(scalar, properties))
         }
       }
       index = next
@@ -57,7 +57,7 @@ extension TokenScanner {
 
   private func role(of scalar: UInt32, _ properties: CharacterProperties) -> Role {
     if scalar < 0x80 {
-      switch ASCIIClass.table[Int(scalar)] {
+      switch classes[Int(scalar)] {
       case .letter: return .letter
       case .digit: return .digit
       case .symbol: return .symbol
@@ -104,7 +104,7 @@ extension TokenScanner {
 
   private mutating func flushPieces() {
     emitPieces()
-    pieces.removeAll(keepingCapacity: true)
+    pieces.removeAll()
   }
 
   /// Emits a pictograph with its modifiers, or two flag letters; returns where it ends.

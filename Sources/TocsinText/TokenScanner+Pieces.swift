@@ -4,22 +4,25 @@ extension TokenScanner {
   /// A run that the vocabulary knows is one token ("h2a"). Otherwise a run with one change between letters and digits is two
   /// ("17yo", "f17"), and a run with more stays whole for `DisguiseReader` ("p4ssp0rt").
   mutating func emitPieces() {
-    guard let first = pieces.first, let last = pieces.last else { return }
+    guard let first = pieces.elements.first, let last = pieces.last else { return }
     if pieces.count == 1 { return emitPiece(first) }
-    let isJoined = pieces.allSatisfy { !$0.isNumber || isPlainNumber($0) }
-    if isJoined, pieces.count > 2 || isKnown(first.start, last.end) {
+    if areJoined, pieces.count > 2 || isKnown(first.start, last.end) {
       return emitWord(first.start, last.end)
     }
-    for index in pieces.indices { emitPiece(pieces[index]) }
+    for index in 0..<pieces.count { emitPiece(pieces[index]) }
   }
 
   private func isKnown(_ start: Int, _ end: Int) -> Bool {
     end - start <= Vocabulary.longestWord && vocabulary.find(bytes + start, count: end - start) != 0
   }
 
-  /// Whether a number has no separators.
-  private func isPlainNumber(_ piece: AlphanumericPiece) -> Bool {
-    for index in piece.start..<piece.end where NumberReading.isSeparator(bytes[index]) { return false }
+  /// Whether no piece is a number with separators.
+  private var areJoined: Bool {
+    for piece in 0..<pieces.count where pieces[piece].isNumber {
+      for index in pieces[piece].start..<pieces[piece].end where NumberReading.isSeparator(bytes[index]) {
+        return false
+      }
+    }
     return true
   }
 
@@ -29,8 +32,9 @@ extension TokenScanner {
 
   /// Emits digits with separators between them: one number, or each group as one.
   mutating func emitNumber(_ start: Int, _ end: Int) {
+    if let value = plainValue(start, end) { return emitNumber(start, end, value: value, .numeric) }
     var reading = NumberReading()
-    forEachDigit(start, end) { digit, separator, _ in
+    forEachDigit(start, end) { digit, separator in
       if let digit { reading.add(digit: digit) } else { reading.add(separator: separator) }
     }
     switch reading.shape {
@@ -41,38 +45,51 @@ extension TokenScanner {
     }
   }
 
+  /// The value of a few ASCII digits without separators.
+  private func plainValue(_ start: Int, _ end: Int) -> Int32? {
+    guard end - start <= 9 else { return nil }
+    var value: Int32 = 0
+    for index in start..<end {
+      guard bytes[index] >= 0x30, bytes[index] <= 0x39 else { return nil }
+      value = value &* 10 &+ Int32(bytes[index] & 0xF)
+    }
+    return value
+  }
+
   private mutating func emitGroups(_ start: Int, _ end: Int) {
     var groupStart = start
     var value: Int64 = 0
-    forEachDigit(start, end) { digit, separator, place in
-      if let digit {
+    var index = start
+    while index < end {
+      let (scalar, length) = UTF8Decoding.scalar(at: bytes + index)
+      if let digit = digit(scalar) {
         value = min(value * 10 + Int64(digit), Int64(Int32.max))
-      } else {
-        emitNumber(groupStart, place.lowerBound, value: Int32(value), .numeric)
-        gap.add(separator == 0x2E ? .dot : separator == 0x2C || separator == 0x66C ? .clause : .other)
-        groupStart = place.upperBound
+      } else if scalar < 0x80 || NumberReading.isSeparator(scalar) {
+        emitNumber(groupStart, index, value: Int32(value), .numeric)
+        gap.add(scalar == 0x2E ? .dot : scalar == 0x2C || scalar == 0x66C ? .clause : .other)
+        groupStart = index + length
         value = 0
       }
+      index += length
     }
     emitNumber(groupStart, end, value: Int32(value), .numeric)
   }
 
-  /// Calls `body` for each digit and each separator of a number with its place; marks are passed over.
+  /// The value of a digit of any script.
+  private func digit(_ scalar: UInt32) -> UInt8? {
+    if scalar < 0x80 { return scalar >= 0x30 && scalar <= 0x39 ? UInt8(scalar - 0x30) : nil }
+    return properties.properties(of: scalar).digit
+  }
+
+  /// Calls `body` for each digit and each separator of a number; marks are passed over.
   private func forEachDigit(
-    _ start: Int, _ end: Int, _ body: (_ digit: UInt8?, _ separator: UInt32, _ place: Range<Int>) -> Void
+    _ start: Int, _ end: Int, _ body: (_ digit: UInt8?, _ separator: UInt32) -> Void
   ) {
     var index = start
     while index < end {
-      let byte = bytes[index]
-      if byte < 0x80 {
-        let isDigit = byte >= 0x30 && byte <= 0x39
-        body(isDigit ? byte - 0x30 : nil, UInt32(byte), index..<index + 1)
-        index += 1
-        continue
-      }
       let (scalar, length) = UTF8Decoding.scalar(at: bytes + index)
-      let digit = properties.properties(of: scalar).digit
-      if digit != nil || NumberReading.isSeparator(scalar) { body(digit, scalar, index..<index + length) }
+      let digit = digit(scalar)
+      if digit != nil || scalar < 0x80 || NumberReading.isSeparator(scalar) { body(digit, scalar) }
       index += length
     }
   }
@@ -81,6 +98,9 @@ extension TokenScanner {
   mutating func emitNumber(_ start: Int, _ end: Int, value: Int32, _ kind: TokenFlags) {
     var flags = takeGap(before: start).union(kind)
     if isClockTime(start) { flags.remove(.clauseBreakBefore) }
+    if bytes[start] < 0x80, bytes[end - 1] < 0x80, end - start <= Vocabulary.longestWord {
+      return appendLater(start, end, flags, value: value)
+    }
     tokens.append(
       Token(start: UInt32(start), end: UInt32(end), term: numberTerm(start, end), flags: flags, value: value))
   }
@@ -91,18 +111,15 @@ extension TokenScanner {
     return Int(last.end) + 1 == start && bytes[start - 1] == 0x3A
   }
 
-  /// The term of a number, spelled with ASCII digits.
+  /// The term of a number with digits of another script, spelled with ASCII digits.
   private func numberTerm(_ start: Int, _ end: Int) -> TermID {
     let length = end - start
     if length > Vocabulary.longestWord { return 0 }
-    if bytes[start] < 0x80, bytes[end - 1] < 0x80 {
-      return vocabulary.find(bytes + start, count: length) & ~Vocabulary.aliasBit
-    }
     return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: length + NormalizedText.padding) {
       spelling in
       spelling.initialize(repeating: 0)
       var count = 0
-      forEachDigit(start, end) { digit, _, _ in
+      forEachDigit(start, end) { digit, _ in
         if let digit {
           spelling[count] = 0x30 + digit
           count += 1

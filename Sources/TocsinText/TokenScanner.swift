@@ -3,10 +3,12 @@
 /// ASCII text is cut without asking what UAX #29 says, because the cuts of `Tokenizer` are finer than its words: a run of
 /// letters is always a token. Where a stretch between white space holds anything beyond ASCII, it goes through
 /// `WordSegmenter` and the words are cut by the same rules (see `TokenScanner+General`). Each byte is looked at a
-/// bounded number of times.
+/// bounded number of times. Words are cut and hashed first and looked up afterwards (see `TokenScanner+LookUp`), so that the
+/// table's memory is asked for long before it is needed.
 ///
-/// Bounds: `bytes` is followed by `NormalizedText.padding` zero bytes, so that eight bytes may be read at any offset.
-struct TokenScanner {
+/// Bounds: `bytes` is followed by `NormalizedText.padding` zero bytes, so that sixteen bytes may be read at any offset;
+/// `classes` has an entry for each byte, `marks` one for each ASCII character.
+struct TokenScanner: ~Copyable {
   let bytes: UnsafePointer<UInt8>
   let count: Int
   let source: UnsafeRawBufferPointer
@@ -14,15 +16,13 @@ struct TokenScanner {
   let vocabulary: VocabularyView
   let properties: CharacterTable
   let segmenter: WordSegmenter
-  var tokens: ContiguousArray<Token> = []
+  let buffers: ScanBuffers
+  let tokens: GrowingMemory<Token>
+  let pieces: GrowingMemory<AlphanumericPiece>
+  let classes: UnsafePointer<ASCIIClass>
+  let marks: UnsafePointer<Gap.Marks>
 
   var gap = Gap()
-  /// Ends of the words of UAX #29 in the chunk on the general path.
-  var boundaries: [Int] = []
-  /// The run of letters and digits that is being read.
-  var pieces: [AlphanumericPiece] = []
-  private let classes = ASCIIClass.table
-  private let marks = Gap.Marks.ofASCII
 
   /// Where the stretch without white space began, and the state there, to begin it again on the general path.
   private var chunkStart = 0
@@ -31,21 +31,25 @@ struct TokenScanner {
 
   init(
     bytes: UnsafePointer<UInt8>, source: UnsafeRawBufferPointer, normalized: NormalizedText,
-    vocabulary: VocabularyView, properties: CharacterTable, segmenter: WordSegmenter
+    vocabulary: VocabularyView, segmenter: WordSegmenter, buffers: ScanBuffers
   ) {
     self.bytes = bytes
     self.source = source
     self.normalized = normalized
     self.vocabulary = vocabulary
-    self.properties = properties
     self.segmenter = segmenter
+    self.buffers = buffers
+    properties = segmenter.table
+    tokens = buffers.tokens
+    pieces = buffers.pieces
+    classes = buffers.classes
+    marks = buffers.marks
     count = normalized.count
   }
 
-  /// Scans the whole record into the buffers, which hold no tokens: appends its tokens and the sentinel.
-  mutating func scan(into buffers: inout ScanBuffers, generalPathOnly: Bool) {
-    swapBuffers(&buffers)
-    defer { swapBuffers(&buffers) }
+  /// Scans the whole record into the buffers: its tokens and the sentinel, and which of them are odd.
+  mutating func scan(generalPathOnly: Bool) {
+    tokens.removeAll()
     var index = 0
     while index < count {
       let kind = classes[Int(bytes[index])]
@@ -60,13 +64,7 @@ struct TokenScanner {
     let end = UInt32(count)
     let flags = takeGap(before: count).union(.sentenceBreakBefore)
     tokens.append(Token(start: end, end: end, term: 0, flags: flags))
-  }
-
-  /// Takes the buffers over, or gives them back.
-  private mutating func swapBuffers(_ buffers: inout ScanBuffers) {
-    swap(&tokens, &buffers.tokens)
-    swap(&boundaries, &buffers.boundaries)
-    swap(&pieces, &buffers.pieces)
+    lookUp()
   }
 
   // MARK: ASCII
@@ -80,17 +78,23 @@ struct TokenScanner {
     } else if byte != 0x0D || bytes[start + 1] != 0x0A {  // CR LF is one line end
       gap.add(marks[Int(byte)])
     }
-    chunkStart = start + 1
+    startChunk(at: start + 1)
+    return start + 1
+  }
+
+  /// Notes that white space has just ended.
+  @inline(__always)
+  private mutating func startChunk(at start: Int) {
+    chunkStart = start
     chunkTokens = tokens.count
     chunkGap = gap
-    return start + 1
   }
 
   /// Reads one token or one sign; returns where it ends, or nil where only the general path knows.
   @inline(__always)
   private mutating func scanFast(_ start: Int, _ kind: ASCIIClass) -> Int? {
     switch kind {
-    case .letter: return scanWord(start, from: start)
+    case .letter: return scanWords(from: start)
     case .digit: return scanInteger(start) ?? scanAlphanumeric(start)
     case .symbol:
       emitSymbol(start, start + 1)
@@ -99,6 +103,27 @@ struct TokenScanner {
     default:
       gap.add(marks[Int(bytes[start])])
       return start + 1
+    }
+  }
+
+  /// Reads words of ASCII letters as long as one space stands between them, as in most text.
+  @inline(__always)
+  private mutating func scanWords(from first: Int) -> Int? {
+    var start = first
+    var end = endOfLetters(start)
+    guard classes[Int(bytes[end])].isPlainEnd else { return scanWord(start, from: end) }
+    var flags = takeGap(before: start)
+    while true {
+      appendLater(start, end, flags)
+      guard bytes[end] == 0x20, classes[Int(bytes[end &+ 1])] == .letter else { return end }
+      start = end &+ 1
+      end = endOfLetters(start)
+      guard bytes[end] == 0x20 || classes[Int(bytes[end])].isPlainEnd else {
+        gap.add(.space)
+        startChunk(at: start)
+        return scanWord(start, from: end)
+      }
+      flags = .spaceBefore
     }
   }
 
@@ -152,8 +177,8 @@ struct TokenScanner {
       let fromA = low &+ 0x1F1F_1F1F_1F1F_1F1F  // high bit set from 0x61 on
       let overZ = low &+ 0x0505_0505_0505_0505  // high bit set from 0x7B on
       let others = ~(fromA & ~overZ & ~word) & 0x8080_8080_8080_8080
-      if others != 0 { return index + others.trailingZeroBitCount >> 3 }
-      index += 8
+      if others != 0 { return index &+ others.trailingZeroBitCount >> 3 }
+      index &+= 8
     }
   }
 
@@ -175,7 +200,7 @@ struct TokenScanner {
 
   /// Reads a run of ASCII letters and digits.
   private mutating func scanAlphanumeric(_ start: Int) -> Int? {
-    pieces.removeAll(keepingCapacity: true)
+    pieces.removeAll()
     var index = start
     while true {
       let kind = classes[Int(bytes[index])]
@@ -213,7 +238,7 @@ struct TokenScanner {
 
   /// Scans the chunk that holds the current place again, by Unicode's rules; returns where it ends.
   private mutating func scanGeneralChunk() -> Int {
-    tokens.removeLast(tokens.count - chunkTokens)
+    tokens.truncate(to: chunkTokens)
     gap = chunkGap
     var end = chunkStart
     while end < count, classes[Int(bytes[end])] != .white { end += 1 }
@@ -234,22 +259,25 @@ struct TokenScanner {
 
   /// Emits a word.
   @inline(__always)
-  mutating func emitWord(_ start: Int, _ end: Int) {
-    var flags = takeGap(before: start)
-    let found = vocabulary.find(bytes + start, count: end - start)
-    if found & Vocabulary.aliasBit != 0 { flags.insert(.folded) }
-    tokens.append(
-      Token(start: UInt32(start), end: UInt32(end), term: found & ~Vocabulary.aliasBit, flags: flags))
-  }
+  mutating func emitWord(_ start: Int, _ end: Int) { appendLater(start, end, takeGap(before: start)) }
 
   /// Emits a sign that is a token of its own.
   mutating func emitSymbol(_ start: Int, _ end: Int) {
     let isPlus = bytes[start] == 0x2B
     if isPlus { gap.add(.plus) }
-    let flags = takeGap(before: start).union(.symbol)
-    let term = vocabulary.find(bytes + start, count: end - start) & ~Vocabulary.aliasBit
-    tokens.append(Token(start: UInt32(start), end: UInt32(end), term: term, flags: flags))
+    appendLater(start, end, takeGap(before: start).union(.symbol))
     if isPlus { gap.add(.plus) }
+  }
+
+  /// Appends a token that is spelled as the text is and will be looked up; until then its hash stands for its term.
+  @inline(__always)
+  func appendLater(_ start: Int, _ end: Int, _ flags: TokenFlags, value: Int32 = -1) {
+    let hash = VocabularyHash.of(bytes + start, count: end &- start)
+    vocabulary.prefetchSlot(of: hash)
+    tokens.append(
+      Token(
+        start: UInt32(truncatingIfNeeded: start), end: UInt32(truncatingIfNeeded: end), term: hash,
+        flags: TokenFlags(rawValue: flags.rawValue | TokenFlags.pending.rawValue), value: value))
   }
 }
 

@@ -27,7 +27,7 @@ package final class TokenizedText {
   /// How many tokens there are, without the sentinel.
   package var count: Int { tokens.count - 1 }
 
-  /// The normalized UTF-8 that the tokens' offsets count in.
+  /// A copy of the normalized UTF-8 that the tokens' offsets count in.
   package var bytes: ArraySlice<UInt8> { normalized.bytes }
 
   /// The bytes of the received text that a range of tokens covers, from the start of the first to the end of the last.
@@ -42,7 +42,7 @@ package final class TokenizedText {
 
   /// The normalized spelling of a token as it stands in the text, disguise included.
   package func disguisedSpelling(_ token: Token) -> String {
-    String(decoding: normalized.bytes[Int(token.start)..<Int(token.end)], as: UTF8.self)
+    String(decoding: normalized.stretch(Int(token.start)..<Int(token.end)), as: UTF8.self)
   }
 
   /// The spelling that a token was read as: the plain one where a disguise was undone.

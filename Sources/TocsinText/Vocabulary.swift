@@ -1,11 +1,12 @@
 /// The words that the model knows, each with a number.
 ///
-/// Flat arrays, so that it can be embedded in a program and read as it is, and an open-addressing hash table that follows
-/// from them (see `VocabularySlot`).
+/// Flat arrays, so that it can be embedded in a program and read as it is, among them an open-addressing hash table (see
+/// `VocabularySlot`).
 package struct Vocabulary: Sendable {
   /// The arrays a vocabulary consists of, as they are embedded in a program.
   package struct Storage: Sendable, Equatable {
-    /// Per entry: the term, with the highest bit set for an alias without accents.
+    /// Per entry: the term, with the highest bit set for an alias without accents, and the next one for any spelling but
+    /// the first.
     package var terms: [UInt32]
     /// Per entry: where its spelling starts in `spellings`; one more at the end.
     package var offsets: [UInt32]
@@ -13,18 +14,27 @@ package struct Vocabulary: Sendable {
     package var spellings: [UInt8]
     /// Look-alikes of ASCII letters, packed and sorted by code point; see `Confusables`.
     package var confusables: [UInt32]
+    /// The hash table of the spellings; a power of two, and at least one slot is 0.
+    package var slots: [UInt64]
 
     /// Puts a vocabulary together from its arrays.
-    package init(terms: [UInt32], offsets: [UInt32], spellings: [UInt8], confusables: [UInt32]) {
+    package init(
+      terms: [UInt32], offsets: [UInt32], spellings: [UInt8], confusables: [UInt32], slots: [UInt64]
+    ) {
       self.terms = terms
       self.offsets = offsets
       self.spellings = spellings
       self.confusables = confusables
+      self.slots = slots
     }
   }
 
   /// The bit of `Storage.terms` that marks an alias.
   package static let aliasBit: UInt32 = 1 << 31
+  /// The bit of `Storage.terms` that marks a further spelling of a term, as good as the first.
+  package static let furtherBit: UInt32 = 1 << 30
+  /// The bits that hold the term itself.
+  package static let termMask = UInt32(entryLimit - 1)
   /// Longer words, in bytes, are not looked up a second time.
   static let longestWord = 64
   /// The most entries there may be.
@@ -33,17 +43,15 @@ package struct Vocabulary: Sendable {
   /// The arrays of the vocabulary.
   package let storage: Storage
   let confusables: Confusables
-  private let slots: [VocabularySlot]
 
   /// Takes over arrays that a `VocabularyBuilder` made.
   package init(storage: Storage) {
     self.storage = storage
     confusables = Confusables(packed: storage.confusables)
-    slots = VocabularySlot.all(of: storage)
   }
 
   /// How many terms there are; their ids are 1 … `termCount`.
-  package var termCount: Int { Int(storage.terms.lazy.map { $0 & ~Self.aliasBit }.max() ?? 0) }
+  package var termCount: Int { Int(storage.terms.lazy.map { $0 & Self.termMask }.max() ?? 0) }
 
   /// Whether there is no term at all.
   package var isEmpty: Bool { storage.terms.isEmpty }
@@ -64,7 +72,7 @@ package struct Vocabulary: Sendable {
   /// The term of a spelling, with `aliasBit` if it was found by an alias; 0 if it is unknown.
   func find(_ spelling: [UInt8]) -> UInt32 {
     guard !spelling.isEmpty else { return 0 }
-    // Eight bytes may be read at the last place, so the spelling is copied to where they are.
+    // Sixteen bytes may be read at the last place, so the spelling is copied to where they are.
     let size = spelling.count + NormalizedText.padding
     return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: size) { copy in
       copy.initialize(repeating: 0)
@@ -77,7 +85,7 @@ package struct Vocabulary: Sendable {
   /// Calls `body` with the table as flat memory.
   @inline(__always)
   func withView<Result>(_ body: (VocabularyView) -> Result) -> Result {
-    slots.withUnsafeBufferPointer { slots in
+    storage.slots.withUnsafeBufferPointer { slots in
       storage.offsets.withUnsafeBufferPointer { offsets in
         storage.spellings.withUnsafeBufferPointer { spellings in
           body(VocabularyView(slots: slots, offsets: offsets, spellings: spellings))

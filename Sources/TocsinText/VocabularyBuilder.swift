@@ -19,7 +19,7 @@ package struct VocabularyBuilder {
   static let empty = Vocabulary(
     storage: Vocabulary.Storage(
       terms: [], offsets: [0], spellings: Array(repeating: 0, count: NormalizedText.padding),
-      confusables: []))
+      confusables: [], slots: [0]))
 
   /// Adds a spelling, already normalized as `Tokenizer.words(of:)` does, and returns its term; a known spelling
   /// keeps its term.
@@ -54,23 +54,56 @@ package struct VocabularyBuilder {
 
   /// Builds the table.
   package func build() -> Vocabulary {
-    var entries = spellings.map { ($0.spelling, $0.term) }
+    var entries = marked(spellings)
     var known = Set(terms.keys)
     for alias in aliases where !alias.spelling.isEmpty && known.insert(alias.spelling).inserted {
       entries.append((alias.spelling, alias.term | Vocabulary.aliasBit))
     }
     precondition(entries.count < Vocabulary.entryLimit, "the vocabulary is too large")
-    var terms: [UInt32] = []
+    return Vocabulary(storage: Self.storage(entries))
+  }
+
+  /// A vocabulary whose terms have other numbers; entries stand in the order of the new ones.
+  ///
+  /// - Parameter numbers: by term, its new number: a permutation in which 0 stays 0. Terms with small numbers are found
+  ///   fastest.
+  package static func renumbered(_ vocabulary: Vocabulary, _ numbers: [TermID]) -> Vocabulary {
+    let storage = vocabulary.storage
+    let entries = storage.terms.indices.map { entry in
+      let range = Int(storage.offsets[entry])..<Int(storage.offsets[entry + 1])
+      let (term, marks) = (
+        storage.terms[entry] & Vocabulary.termMask, storage.terms[entry] & ~Vocabulary.termMask
+      )
+      return (spelling: Array(storage.spellings[range]), term: numbers[Int(term)] | marks)
+    }
+    let order = entries.indices.sorted { first, second in
+      (entries[first].term & Vocabulary.termMask, first) < (entries[second].term & Vocabulary.termMask, second)
+    }
+    return Vocabulary(storage: Self.storage(order.map { entries[$0] }))
+  }
+
+  /// The spellings with `Vocabulary.furtherBit` on all of a term but the first.
+  private func marked(
+    _ spellings: [(spelling: [UInt8], term: TermID)]
+  ) -> [(spelling: [UInt8], term: UInt32)] {
+    var seen = Set<TermID>()
+    return spellings.map { spelling, term in
+      (spelling, seen.insert(term).inserted ? term : term | Vocabulary.furtherBit)
+    }
+  }
+
+  private static func storage(_ entries: [(spelling: [UInt8], term: UInt32)]) -> Vocabulary.Storage {
+    let terms = entries.map(\.term)
     var offsets: [UInt32] = [0]
     var spellings: [UInt8] = []
-    for (spelling, term) in entries {
-      terms.append(term)
-      spellings += spelling
+    for entry in entries {
+      spellings += entry.spelling
       offsets.append(UInt32(spellings.count))
     }
+    precondition(spellings.count < VocabularySlot.spellingLimit, "the spellings are too long")
     spellings.append(contentsOf: repeatElement(0, count: NormalizedText.padding))
-    return Vocabulary(
-      storage: Vocabulary.Storage(
-        terms: terms, offsets: offsets, spellings: spellings, confusables: Confusables.derived))
+    return Vocabulary.Storage(
+      terms: terms, offsets: offsets, spellings: spellings, confusables: Confusables.derived,
+      slots: VocabularySlot.table(terms: terms, offsets: offsets, spellings: spellings))
   }
 }

@@ -1,4 +1,4 @@
-/// The hash of a spelling: eight bytes a step, a multiplication and a shift each.
+/// The hash of a spelling: sixteen bytes a step, one wide multiplication each, so that most words take no branch.
 enum VocabularyHash {
   /// The first eight bytes at a pointer, or the first `count` of them and zeros.
   ///
@@ -9,21 +9,41 @@ enum VocabularyHash {
     return count >= 8 ? word : word & ((1 << UInt64(count * 8)) &- 1)
   }
 
-  /// The hash of `count` bytes at a pointer with eight readable bytes after them.
+  /// The masks of the first and the second eight bytes of a spelling; a count of one or more.
+  @inline(__always)
+  static func masks(_ count: Int) -> (first: UInt64, second: UInt64) {
+    let first = count >= 8 ? ~0 : (1 &<< UInt64(truncatingIfNeeded: count &* 8)) &- 1
+    let rest: UInt64 = count >= 16 ? ~0 : (1 &<< UInt64(truncatingIfNeeded: (count &- 8) &* 8)) &- 1
+    return (first, count > 8 ? rest : 0)
+  }
+
+  /// The hash of `count` bytes, one or more, at a pointer with sixteen readable bytes after its last.
   @inline(__always)
   static func of(_ pointer: UnsafePointer<UInt8>, count: Int) -> UInt32 {
-    var hash = mix(UInt64(truncatingIfNeeded: count), word(at: pointer, count: count))
-    var done = 8
+    let masks = masks(count)
+    let bytes = UnsafeRawPointer(pointer)
+    let first = UInt64(littleEndian: bytes.loadUnaligned(as: UInt64.self)) & masks.first
+    let second = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: 8, as: UInt64.self)) & masks.second
+    var hash = mix(first, second ^ UInt64(truncatingIfNeeded: count))
+    if count > 16 { hash = rest(pointer, count: count, hash) }
+    return UInt32(truncatingIfNeeded: hash ^ hash >> 32)
+  }
+
+  /// Goes on with the bytes after the first sixteen.
+  @inline(never)
+  private static func rest(_ pointer: UnsafePointer<UInt8>, count: Int, _ start: UInt64) -> UInt64 {
+    var hash = start
+    var done = 16
     while done < count {
       hash = mix(hash, word(at: pointer + done, count: count - done))
       done += 8
     }
-    return UInt32(truncatingIfNeeded: hash)
+    return hash
   }
 
   @inline(__always)
-  private static func mix(_ hash: UInt64, _ word: UInt64) -> UInt64 {
-    let product = (hash &* 0x9E37_79B9_7F4A_7C15 ^ word) &* 0xD6E8_FEB8_6659_FD93
-    return product ^ product >> 32
+  private static func mix(_ first: UInt64, _ second: UInt64) -> UInt64 {
+    let product = (first ^ 0x9E37_79B9_7F4A_7C15).multipliedFullWidth(by: second ^ 0xD6E8_FEB8_6659_FD93)
+    return product.high ^ product.low
   }
 }

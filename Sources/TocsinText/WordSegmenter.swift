@@ -6,7 +6,7 @@
 /// belongs to one worker.
 package final class WordSegmenter {
   private let dictionary = DictionaryBreaker()
-  private let table: CharacterTable
+  let table: CharacterTable
 
   /// Makes a segmenter; ICU's dictionaries are opened when they are first needed.
   package convenience init() { self.init(table: CharacterTable()) }

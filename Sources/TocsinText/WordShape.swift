@@ -1,30 +1,42 @@
-/// What is odd about the spelling of a word, seen in one pass.
+/// What is odd about the spelling of a word.
 struct WordShape {
   /// Whether all code points are ASCII.
-  private(set) var isASCII = true
+  let isASCII: Bool
   /// Whether an ASCII digit is among them.
-  private(set) var hasDigit = false
-  /// Whether a code point stands three times in a row.
-  private(set) var repeats = false
+  let hasDigit: Bool
+  private let word: UnsafeBufferPointer<UInt8>
 
   /// Whether nothing is odd: the word is what it is.
   var isPlain: Bool { isASCII && !hasDigit && !repeats }
 
-  /// Looks at a spelling. In UTF-8 a repeated code point repeats its bytes at the distance of its length.
+  /// Looks at a spelling, which must stay in place.
   init(_ word: UnsafeBufferPointer<UInt8>) {
+    var seen: UInt8 = 0
+    var hasDigit = false
+    for byte in word {
+      seen |= byte
+      hasDigit = hasDigit || byte &- 0x30 < 10
+    }
+    self.word = word
+    self.hasDigit = hasDigit
+    isASCII = seen < 0x80
+  }
+
+  /// Whether a code point stands three times in a row. In UTF-8 a repeated code point repeats its bytes at the distance of
+  /// its length.
+  var repeats: Bool {
     var last: UInt8 = 0
     var lastButOne: UInt8 = 0
     for (index, byte) in word.enumerated() {
       if byte >= 0x80 {
-        isASCII = false
-        if index >= 5, Self.repeats(word, endingAt: index) { repeats = true }
-      } else {
-        if byte >= 0x30, byte <= 0x39 { hasDigit = true }
-        if byte == last, byte == lastButOne { repeats = true }
+        if index >= 5, Self.repeats(word, endingAt: index) { return true }
+      } else if byte == last, byte == lastButOne {
+        return true
       }
       lastButOne = last
       last = byte
     }
+    return false
   }
 
   /// Whether a spelling is plain for certain, seen six bytes at a time; what is not small ASCII letters is left to
