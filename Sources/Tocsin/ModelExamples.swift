@@ -87,6 +87,6 @@ public struct ModelExamples {
 
   private func read(_ text: String) {
     var text = text
-    text.withUTF8 { _ = scanner.assess(UnsafeRawBufferPointer($0)) }
+    text.withUTF8 { _ = scanner.assess(UnsafeRawBufferPointer($0), from: .none) }
   }
 }

@@ -8,7 +8,7 @@ extension Detector {
   public func explain(_ text: String) -> Explanation {
     let scanner = makeScanner()
     var text = text
-    text.withUTF8 { _ = scanner.assess(UnsafeRawBufferPointer($0)) }
+    text.withUTF8 { _ = scanner.assess(UnsafeRawBufferPointer($0), from: .none) }
     return scanner.explanation
   }
 }

@@ -36,8 +36,8 @@ public final class Scanner {
   ///
   /// - Parameters:
   ///   - utf8: the record, valid UTF-8; only read during the call.
-  ///   - level: the lowest level that matters, `low` or above. A verdict below it may come out as nothing, which is
-  ///     faster; a report on the record is the same in any case.
+  ///   - level: the lowest level that matters. A verdict below it may come out as nothing, which is faster; a report on
+  ///     the record is the same in any case.
   public func assess(_ utf8: UnsafeRawBufferPointer, from level: Level = .low) -> Verdict {
     tokenizer.tokenize(utf8, into: text)
     counted.removeAll(keepingCapacity: true)
@@ -45,7 +45,12 @@ public final class Scanner {
     source.removeAll(keepingCapacity: true)
     source.append(contentsOf: utf8)
     isComplete = false
-    isReadWhole = matcher.read(text, reaching: level > .low ? engine.flagged : engine.noticed)
+    if level == .none {
+      matcher.read(text)
+      isReadWhole = true
+    } else {
+      isReadWhole = matcher.read(text, reaching: level > .low ? engine.flagged : engine.noticed)
+    }
     if isReadWhole {
       complete()
     } else {
@@ -73,7 +78,6 @@ public final class Scanner {
     let model = engine.model
     // Places in the numbering of sources, or -1.
     var places = Array(repeating: Int32(-1), count: matcher.hits.count)
-    var keywordPlaces = Array(repeating: Int32(-1), count: matcher.keywords.count)
     var hits: [ScoredHit] = []
     hits.reserveCapacity(matcher.hits.count + matcher.keywords.count)
     for (index, hit) in matcher.hits.enumerated() where hit.silencedBy == nil {
@@ -85,15 +89,13 @@ public final class Scanner {
       hits.append(ScoredHit(indicator: rule.indicator, points: rule.points + bonus))
     }
     for (index, keyword) in matcher.keywords.enumerated() where keyword.silencedBy == nil {
-      keywordPlaces[index] = Int32(hits.count)
       countedKeywords.append(index)
       hits.append(ScoredHit(family: keyword.family, points: keyword.points))
     }
     let guards = matcher.guards.map { entry in
       ScoredGuard(
         points: model.guards[entry.guardIndex].points,
-        hits: (entry.hits.map { places[$0] } + entry.keywords.map { keywordPlaces[$0] })
-          .filter { $0 >= 0 }.map { Int($0) })
+        hits: entry.hits.map { places[$0] }.filter { $0 >= 0 }.map { Int($0) })
     }
     assessment = engine.scorer.assess(hits, guards)
   }

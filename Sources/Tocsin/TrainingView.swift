@@ -42,7 +42,7 @@ extension Detector {
   package func trainingView(of text: String) -> TrainingView {
     let scanner = makeScanner()
     var text = text
-    text.withUTF8 { _ = scanner.assess(UnsafeRawBufferPointer($0)) }
+    text.withUTF8 { _ = scanner.assess(UnsafeRawBufferPointer($0), from: .none) }
     scanner.complete()
     let model = engine.model
     let rules = Family.allCases.map { family in

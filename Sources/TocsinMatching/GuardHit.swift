@@ -5,6 +5,4 @@ package struct GuardHit: Sendable {
   package var span: MatchSpan
   /// Indices of the hits that it reaches.
   package var hits: [Int]
-  /// Indices of the keywords that it reaches.
-  package var keywords: [Int]
 }

@@ -1,7 +1,8 @@
 /// Chooses the stretch of text whose keywords speak most for each family.
 ///
 /// A window of ``KeywordTable/window`` tokens slides over the places; a keyword counts once in it, at its first place.
-/// In a text no longer than the window everything counts. Cost: linear in the places, once a text.
+/// In a text no longer than the window everything counts. In a longer one a window counts only where it holds a hit of a
+/// rule: some stretch of a long text always looks odd. Cost: linear in the places, once a text.
 final class KeywordWindow {
   /// A keyword with points at a place.
   struct Place: BitwiseCopyable {
@@ -31,6 +32,12 @@ final class KeywordWindow {
   /// How many places there are.
   var count: Int { places.count }
 
+  /// Whether all places fit one window.
+  var isShort: Bool {
+    places.count == 0
+      || Int(places[places.count - 1].end) - Int(places[0].start) <= KeywordTable.window
+  }
+
   /// Forgets all places.
   func removeAll() { places.removeAll() }
 
@@ -55,15 +62,18 @@ final class KeywordWindow {
   }
 
   /// The places that count for each family.
-  func choose() -> Choice {
+  ///
+  /// - Parameter anchors: the tokens at which hits start, ascending; nil: they may start anywhere.
+  func choose(around anchors: [Int]?) -> Choice {
     var choice = Choice()
     guard places.count > 0 else { return choice }
-    if Int(places[places.count - 1].end) - Int(places[0].start) <= KeywordTable.window {
+    if isShort {
       choice.sums = sum()
       choice.ends = SIMD4(repeating: Int32(truncatingIfNeeded: places.count))
       return choice
     }
-    return slide()
+    if let anchors, anchors.isEmpty { return choice }
+    return slide(around: anchors)
   }
 
   private func sum() -> SIMD4<Int32> {
@@ -79,12 +89,17 @@ final class KeywordWindow {
   }
 
   /// The best of all stretches that are as long as the window allows.
-  private func slide() -> Choice {
+  private func slide(around anchors: [Int]?) -> Choice {
     let (places, counts, count) = (places.base, counts.base, places.count)
     var sum = SIMD4<Int32>()
     var best = Choice(sums: SIMD4(repeating: .min))
     var first = 0
+    var anchor = 0
     func compare(upTo end: Int) {
+      if let anchors {
+        while anchor < anchors.count, anchors[anchor] < Int(places[first].start) { anchor += 1 }
+        guard anchor < anchors.count, anchors[anchor] < Int(places[end - 1].end) else { return }
+      }
       let better = sum .> best.sums
       best.sums.replace(with: sum, where: better)
       best.firsts.replace(with: Int32(truncatingIfNeeded: first), where: better)
@@ -105,6 +120,6 @@ final class KeywordWindow {
     compare(upTo: count)
     // What still stands in the window.
     for index in first..<count { counts[Int(places[index].keyword)] = 0 }
-    return best
+    return best.sums.min() == .min ? Choice() : best
   }
 }

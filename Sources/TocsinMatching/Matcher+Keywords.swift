@@ -6,7 +6,7 @@ extension Matcher {
   func readKeywords(_ tokens: TokenizedText) {
     guard keywordTable.count > FactClass.allCases.count else { return }
     gatherKeywords(tokens)
-    let choice = keywordWindow.choose()
+    let choice = keywordWindow.choose(around: hits.map(\.span.start).sorted())
     for family in 0..<4 {
       keywordWindow.forEachFirst(in: choice, of: family) { place in
         guard place.points[family] != 0 else { return }
@@ -19,10 +19,15 @@ extension Matcher {
     }
   }
 
-  /// What keywords add for each family if no guard is there, since a guard never raises a score.
-  func keywordSum(_ tokens: TokenizedText) -> SIMD4<Int32> {
+  /// The most that keywords add for each family, if no guard is there, since a guard never raises a score.
+  ///
+  /// - Parameter mayHit: whether there may be hits that were not looked for.
+  func keywordCeiling(_ tokens: TokenizedText, mayHit: Bool) -> SIMD4<Int32> {
     gatherKeywords(tokens)
-    return keywordWindow.choose().sums
+    let anywhere = keywordWindow.choose(around: nil).sums
+    // A long text without hits has no keywords that count, which is more than what speaks against a family.
+    guard !keywordWindow.isShort else { return anywhere }
+    return mayHit || !hits.isEmpty ? anywhere.replacing(with: 0, where: anywhere .< 0) : SIMD4()
   }
 
   /// Fills ``keywordWindow``: words in order of place, then typed numbers put among them.

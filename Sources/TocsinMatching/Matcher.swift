@@ -62,10 +62,11 @@ package final class Matcher {
   /// - Returns: whether a family may come to it; if not, there may be hits that were not looked for.
   package func read(_ tokens: TokenizedText, reaching needed: SIMD4<Int32>) -> Bool {
     begin(tokens)
-    let keywords = keywordSum(tokens)
+    let keywords = keywordCeiling(tokens, mayHit: waking.awake.count > 0)
     let missing = needed &- keywords &- ceilings.sum(of: waking)
     guard missing.min() <= 0, evaluateAwake(tokens, missing: missing) else { return false }
-    return (needed &- keywords &- ceilings.sum(of: hits)).min() <= 0
+    let found = hits.isEmpty ? keywordCeiling(tokens, mayHit: false) : keywords
+    return (needed &- found &- ceilings.sum(of: hits)).min() <= 0
   }
 
   /// Finds the concepts and numbers of a text and the rules to look at, forgetting the text before.
@@ -164,27 +165,41 @@ package final class Matcher {
 
   // MARK: Guards
 
-  /// Applies the guards to hits and to the keywords that speak for a family: a guard never raises a score.
+  /// Applies the guards: all to hits, and those that silence to the keywords that speak for a family as well. A guard
+  /// never raises a score; what the other guards know, fitted words know themselves.
   private func applyGuards() {
     for index in model.guards.indices where guardMayMatch(index) {
       let entry = model.guards[index]
       let found = self.spans(of: entry)
       guard !found.isEmpty else { continue }
+      let spans = SpanIndex(found)
       let covered = hits.indices.filter {
         entry.covers(hits[$0].rule) && !(entry.exemptsDisclosure && isDisclosure(hits[$0].span))
       }
-      let coveredKeywords = keywords.indices.filter {
-        keywords[$0].points > 0 && entry.coversFamilies & 1 << UInt8(keywords[$0].family) != 0
-          && !(entry.exemptsDisclosure && isDisclosure(keywords[$0].span))
-      }
-      guard !covered.isEmpty || !coveredKeywords.isEmpty else { continue }
-      let spans = SpanIndex(found)
       if entry.silences {
-        silence(covered, coveredKeywords, by: index, spans)
-      } else {
-        subtract(covered, [], by: index, spans)
+        for hit in covered where hits[hit].silencedBy == nil && reaches(spans, hits[hit].span, entry) {
+          hits[hit].silencedBy = index
+        }
+        silenceKeywords(by: index, entry, spans)
+      } else if !covered.isEmpty {
+        subtract(covered, by: index, spans)
       }
     }
+  }
+
+  private func silenceKeywords(by index: Int, _ entry: CompiledGuard, _ spans: SpanIndex) {
+    for word in keywords.indices
+    where keywords[word].points > 0 && keywords[word].silencedBy == nil
+      && entry.coversFamilies & 1 << UInt8(keywords[word].family) != 0
+      && reaches(spans, keywords[word].span, entry)
+      && !(entry.exemptsDisclosure && isDisclosure(keywords[word].span))
+    {
+      keywords[word].silencedBy = index
+    }
+  }
+
+  private func reaches(_ spans: SpanIndex, _ span: MatchSpan, _ entry: CompiledGuard) -> Bool {
+    spans.place(reaching: span, by: entry.reach, in: text) != nil
   }
 
   /// Whether all that one of a guard's patterns needs occurs.
@@ -192,29 +207,13 @@ package final class Matcher {
     guardPatterns.range(of: index).contains { evaluator.mayMatch(Int(guardPatterns.values[$0])) }
   }
 
-  private func silence(_ covered: [Int], _ words: [Int], by index: Int, _ spans: SpanIndex) {
+  private func subtract(_ covered: [Int], by index: Int, _ spans: SpanIndex) {
     let reach = model.guards[index].reach
-    for hit in covered where hits[hit].silencedBy == nil {
-      if spans.place(reaching: hits[hit].span, by: reach, in: text) != nil {
-        hits[hit].silencedBy = index
-      }
-    }
-    for word in words where keywords[word].silencedBy == nil {
-      if spans.place(reaching: keywords[word].span, by: reach, in: text) != nil {
-        keywords[word].silencedBy = index
-      }
-    }
-  }
-
-  private func subtract(_ covered: [Int], _ words: [Int], by index: Int, _ spans: SpanIndex) {
-    let reach = model.guards[index].reach
-    let targets = covered.map { hits[$0].span } + words.map { keywords[$0].span }
-    let reaching = targets.compactMap { spans.place(reaching: $0, by: reach, in: text) }
+    let reaching = covered.compactMap { spans.place(reaching: hits[$0].span, by: reach, in: text) }
     guard let span = reaching.min(by: { ($0.start, $0.end) < ($1.start, $1.end) }) else { return }
     let only = SpanIndex([span])
     let reached = covered.filter { only.place(reaching: hits[$0].span, by: reach, in: text) != nil }
-    let reachedKeywords = words.filter { only.place(reaching: keywords[$0].span, by: reach, in: text) != nil }
-    guards.append(GuardHit(guardIndex: index, span: span, hits: reached, keywords: reachedKeywords))
+    guards.append(GuardHit(guardIndex: index, span: span, hits: reached))
   }
 
   /// Where a guard's words stand in the text last read, whether or not it reaches a hit.

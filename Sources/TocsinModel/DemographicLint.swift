@@ -18,7 +18,9 @@ struct DemographicLint {
         at: place, "demographic-weight", "`\(id)` is demographic and may not carry weight",
         help: "say what is done to the person, not who the person is")
     }
-    lintEntries(demographic)
+    let used = Set(weightedConcepts.map(\.id))
+    let weightless = model.concepts.filter { !$0.mayBeKeyword && !used.contains($0.id) }.map(\.id)
+    lintEntries(demographic, except: Set(weightless))
   }
 
   private var weightedConcepts: [(id: String, place: SourcePlace)] {
@@ -28,12 +30,12 @@ struct DemographicLint {
     return patterns.flatMap(\.concepts)
   }
 
-  private func lintEntries(_ demographic: Set<String>) {
+  private func lintEntries(_ demographic: Set<String>, except weightless: Set<String>) {
     var words: [String: Set<String>] = [:]
     for entry in model.entries where demographic.contains(entry.concept) {
       words[entry.language, default: []].formUnion(entry.slots.joined().map { $0.lowercased() })
     }
-    for entry in model.entries where !demographic.contains(entry.concept) {
+    for entry in model.entries where !demographic.contains(entry.concept) && !weightless.contains(entry.concept) {
       guard let refused = words[entry.language] else { continue }
       for phrase in entry.slots.joined() {
         let parts = phrase.lowercased().split(separator: " ").map(String.init)

@@ -27,20 +27,33 @@ struct FittingTests {
   private static func read(_ examples: [LabeledExample]) throws
     -> (views: [TrainingView], strengths: [String: Int])
   {
-    let stale = "command: x\ntexts: 1\nrules: []\nkeywords: [{concept: gone, force: 1.0}]\n"
+    let stale = "command: x\ntexts: 1\nrules: []\nwords: {boss: 900 900 900 900}\n"
     let folder = try ModelFolder(["fitted/weights.yaml": stale])
     let detector = try Detector(unfittedModelDirectory: folder.path)
     return (examples.map { detector.trainingView(of: $0.text) }, detector.strengthPoints)
   }
 
-  @Test("a rule never counts against its family, and concepts gain where they tell it")
+  @Test("a rule never counts against its family, and words gain where they tell it")
   func signs() throws {
     let (views, strengths) = try Self.read(Self.examples)
     let result = Self.fitting.fit(Self.examples, views, strengths: strengths)
-    #expect(result.rules.map(\.id) == ["coercion.documents.kept"])
-    #expect(result.rules[0].points >= 0)
-    let document = try #require(result.keywords.first { $0.concept == "document" })
-    #expect(document.points[Family.coercion.rawValue] > 0)
+    #expect(Array(result.rules.keys) == ["coercion.documents.kept"])
+    #expect(try #require(result.rules["coercion.documents.kept"]) >= 0)
+    let coercion = Family.coercion.rawValue
+    #expect(try #require(result.words["passport"])[coercion] > 0)
+    #expect(try #require(result.stems["passp"])[coercion] > 0)
+    #expect(try #require(result.words["kind"])[coercion] < 0)
+  }
+
+  @Test("words written like names are not weighed, nor are demographic ones and the signals of myths")
+  func names() throws {
+    let texts = Self.examples + (0..<6).map { Self.example("odd", $0, "then Marek took my passport", [.coercion]) }
+    let (views, strengths) = try Self.read(texts)
+    let result = Self.fitting.fit(texts, views, strengths: strengths)
+    #expect(result.words["marek"] == nil && result.stems["marek"] == nil)
+    #expect(result.words["took"] != nil)
+    let demographic = try #require(try Self.read([Self.example("a", 0, "a ruritanian boss", [])]).views.first)
+    #expect(demographic.words == ["a", "boss"])
   }
 
   @Test("the same examples always give the same weights")

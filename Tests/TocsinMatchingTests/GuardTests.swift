@@ -161,13 +161,14 @@ struct GuardTests {
     let fitted = """
       command: test
       texts: 1
-      keywords:
-        - {concept: document, coercion: 2.5}
-        - {concept: long-hours, coercion: -1.5}
+      words: {passport: 0 0 250 0}
+      stems: {night: 0 0 -150 0}
       """
     let matcher = try Self.matcher(["scope: text"], fitted: fitted)
+    Self.read("Never a passport, all day and nightly.", matcher)
+    #expect(matcher.keywords.map(\.family) == [2])
     Self.read("Never a passport, all day and night.", matcher)
-    let coercion = matcher.keywords.filter { $0.family == 2 }.sorted { $0.points < $1.points }
+    let coercion = matcher.keywords.sorted { $0.points < $1.points }
     #expect(coercion.map(\.points) == [-1_500, 2_500])
     #expect(coercion.map { $0.silencedBy != nil } == [false, true])
   }

@@ -24,7 +24,7 @@ final class SmallModel {
     model.languages = Self.languages
     model.entries = entries
     model.concepts = Set(entries.map(\.concept)).sorted().map {
-      Concept(id: $0, meaning: "", patterns: [], isDemographic: false, keyword: .free, place: Self.place)
+      Concept(id: $0, meaning: "", patterns: [], isDemographic: false, mayBeKeyword: true, place: Self.place)
     }
     model.indicators = [
       Indicator(
