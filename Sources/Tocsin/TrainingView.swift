@@ -50,7 +50,8 @@ extension Detector {
       return Set(hits.map { model.rules[scanner.matcher.hits[scanner.counted[$0.source]].rule].id }).sorted()
     }
     var view = TrainingView(
-      bias: engine.scorer.biases, points: scanner.assessment.points, rules: rules, words: [], capitalized: [], uncapitalized: [],
+      bias: engine.scorer.biases, points: scanner.assessment.points, rules: rules, words: [], capitalized: [],
+      uncapitalized: [],
       facts: Set(scanner.matcher.candidateFacts().map(\.rawValue)).sorted())
     scanner.readWords(of: text, into: &view)
     return view

@@ -88,7 +88,8 @@ final class KeywordWindow {
     return sum
   }
 
-  /// The best of all stretches that are as long as the window allows.
+  /// The best of all stretches that are as long as the window allows, or nothing where even that speaks against a family:
+  /// a cry for help below a leaflet is not drowned by its words.
   private func slide(around anchors: [Int]?) -> Choice {
     let (places, counts, count) = (places.base, counts.base, places.count)
     var sum = SIMD4<Int32>()
@@ -120,6 +121,9 @@ final class KeywordWindow {
     compare(upTo: count)
     // What still stands in the window.
     for index in first..<count { counts[Int(places[index].keyword)] = 0 }
-    return best.sums.min() == .min ? Choice() : best
+    // What speaks against a family in the best stretch is not held against the hits of the others.
+    best.ends.replace(with: best.firsts, where: best.sums .< 0)
+    best.sums.replace(with: 0, where: best.sums .< 0)
+    return best
   }
 }

@@ -105,7 +105,9 @@ struct LexiconCompiler {
 
   /// Keeps single words from being keywords.
   private mutating func refuse(_ slots: [[[[UInt8]]]]) {
-    for spelling in slots.joined() where spelling.count == 1 { refusedTerms.insert(vocabulary.add(spelling[0])) }
+    for spelling in slots.joined() where spelling.count == 1 {
+      refusedTerms.insert(vocabulary.add(spelling[0]))
+    }
   }
 
   /// The spelling of each term without accents; empty for those that may not be keywords and those that are no words.

@@ -50,7 +50,8 @@ package struct ModelCompiler {
       sectors: pairs(model.sectors.map { ($0.concept, $0.id) }),
       myths: model.myths.map(compile), builtIns: builtIns, nodes: graph.nodes,
       triggers: [], indicators: indicators, rules: rules,
-      guards: guards, keywords: KeywordTable(model.keywords, lexicon), referrals: model.referrals.map(Self.compile), scoring: scoring)
+      guards: guards, keywords: KeywordTable(model.keywords, lexicon),
+      referrals: model.referrals.map(Self.compile), scoring: scoring)
     compiled.triggers =
       TriggerBuilder(compiled, counts: countLeaves(compiled), costs: graph.costs).triggers
     return compiled
@@ -157,7 +158,8 @@ package struct ModelCompiler {
   private var scoring: CompiledScoring {
     let weights = model.weights
     return CompiledScoring(
-      biases: model.fittedBiases ?? weights?.biases ?? [0, 0, 0, 0], corroboration: weights?.corroboration ?? [:],
+      biases: model.fittedBiases ?? weights?.biases ?? [0, 0, 0, 0],
+      corroboration: weights?.corroboration ?? [:],
       diminishing: weights?.diminishing ?? 500, obfuscation: weights?.obfuscation ?? 0,
       thresholds: Weights.profiles.map { weights?.thresholds[$0] ?? [500, 500, 500, 500] },
       lowLevel: weights?.lowLevel ?? 150)

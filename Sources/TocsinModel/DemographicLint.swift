@@ -35,7 +35,8 @@ struct DemographicLint {
     for entry in model.entries where demographic.contains(entry.concept) {
       words[entry.language, default: []].formUnion(entry.slots.joined().map { $0.lowercased() })
     }
-    for entry in model.entries where !demographic.contains(entry.concept) && !weightless.contains(entry.concept) {
+    for entry in model.entries
+    where !demographic.contains(entry.concept) && !weightless.contains(entry.concept) {
       guard let refused = words[entry.language] else { continue }
       for phrase in entry.slots.joined() {
         let parts = phrase.lowercased().split(separator: " ").map(String.init)

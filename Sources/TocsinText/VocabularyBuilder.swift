@@ -77,7 +77,9 @@ package struct VocabularyBuilder {
       return (spelling: Array(storage.spellings[range]), term: numbers[Int(term)] | marks)
     }
     let order = entries.indices.sorted { first, second in
-      (entries[first].term & Vocabulary.termMask, first) < (entries[second].term & Vocabulary.termMask, second)
+      (entries[first].term & Vocabulary.termMask, first) < (
+        entries[second].term & Vocabulary.termMask, second
+      )
     }
     return Vocabulary(storage: Self.storage(order.map { entries[$0] }))
   }

@@ -47,7 +47,8 @@ struct FittingTests {
 
   @Test("words written like names are not weighed, nor are demographic ones and the signals of myths")
   func names() throws {
-    let texts = Self.examples + (0..<6).map { Self.example("odd", $0, "then Marek took my passport", [.coercion]) }
+    let texts =
+      Self.examples + (0..<6).map { Self.example("odd", $0, "then Marek took my passport", [.coercion]) }
     let (views, strengths) = try Self.read(texts)
     let result = Self.fitting.fit(texts, views, strengths: strengths)
     #expect(result.words["marek"] == nil && result.stems["marek"] == nil)
