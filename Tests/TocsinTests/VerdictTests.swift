@@ -26,5 +26,8 @@ struct VerdictTests {
     let report = scanner.report(id: "1", record: 1)
     #expect(verdict.level == report.level, "\(text)")
     #expect(verdict.anyFlagged == report.families.contains(where: \.flagged), "\(text)")
+    // Asked only for what is flagged, the scanner stops sooner.
+    let quick = copy.withUTF8 { scanner.assess(UnsafeRawBufferPointer($0), from: .review) }
+    #expect(max(quick.level, .low) == max(report.level, .low), "\(text)")
   }
 }
