@@ -19,6 +19,9 @@ public struct Evidence: Sendable, Equatable {
   /// Whether any word of it was written in a disguised way.
   public var obfuscated: Bool
 
+  /// Whether this is a fitted keyword and no hit of a rule.
+  public var isKeyword: Bool { rule.hasPrefix("keyword.") }
+
   /// Makes a piece of evidence from its parts.
   public init(
     rule: String, indicator: String, family: Family, range: Range<Int>, text: String, weight: Points,

@@ -42,10 +42,13 @@ struct MarkedExcerpt {
 
   private typealias Mark = (range: Range<Int>, family: Family)
 
-  /// The places of the evidence that speaks for a family, without overlap; where pieces overlap, the heaviest one names the family.
+  /// The places of the evidence that speaks for a family, without overlap; where pieces overlap, the heaviest one names the
+  /// family. Single words are marked only in a text in which no rule was hit.
   private static func merged(_ evidence: [Evidence], in count: Int) -> [Mark] {
     var marks: [(range: Range<Int>, family: Family, weight: Points)] = []
-    let telling = evidence.filter { $0.weight > .zero && $0.rule != Evidence.smallKeywords }
+    let supporting = evidence.filter { $0.weight > .zero && $0.rule != Evidence.smallKeywords }
+    let hits = supporting.filter { !$0.isKeyword }
+    let telling = hits.isEmpty ? supporting : hits
     for item in telling.sorted(by: { $0.range.lowerBound < $1.range.lowerBound }) {
       let range = item.range.clamped(to: 0..<count)
       guard !range.isEmpty else { continue }
