@@ -1,7 +1,8 @@
 /// The elements of an array at an address of their own, for tables of hot paths: to read one counts no references.
 ///
-/// Bounds are checked in debug builds only; indices come from tables that were made together. The memory never changes,
-/// so threads may share it.
+/// Bounds are checked in debug builds only; indices come from tables that were made together. The compiler
+/// cannot know that a pointer is safe to share, hence `@unchecked`: the memory is filled before the array is made, never
+/// changes, and lives as long as any copy.
 package struct FixedArray<Element: BitwiseCopyable>: @unchecked Sendable {
   /// Gives the memory back.
   private final class Storage {

@@ -5,7 +5,7 @@
 /// The memory of a compiled model, in which its large tables are read where they lie.
 ///
 /// On Linux it asks for huge pages: a model of some megabytes then takes a few page faults instead of thousands.
-package final class ModelBytes: @unchecked Sendable {
+package final class ModelBytes {
   /// Huge pages are this large on all machines we know of.
   private static let alignment = 2 << 20
 
