@@ -80,9 +80,9 @@ public final class Scanner {
     var places = Array(repeating: Int32(-1), count: matcher.hits.count)
     var hits: [ScoredHit] = []
     hits.reserveCapacity(matcher.hits.count + matcher.keywords.count)
-    for (index, hit) in matcher.hits.enumerated() where hit.silencedBy == nil {
+    for index in tellingHits {
+      let hit = matcher.hits[index]
       let rule = model.rules[hit.rule]
-      guard rule.isActive else { continue }
       places[index] = Int32(hits.count)
       counted.append(index)
       let bonus = hit.isObfuscated && rule.points > 0 ? model.scoring.obfuscation : 0
@@ -98,6 +98,20 @@ public final class Scanner {
         hits: entry.hits.map { places[$0] }.filter { $0 >= 0 }.map { Int($0) })
     }
     assessment = engine.scorer.assess(hits, guards)
+  }
+
+  /// The hits that count, in order of place: a rule counts once, since to say a thing again makes it no truer. Of several
+  /// hits of a rule the one counts that no guard reaches, that is disguised, that comes first.
+  private var tellingHits: [Int] {
+    let guarded = Set(matcher.guards.flatMap(\.hits))
+    var best: [Int: (rank: Int, hit: Int)] = [:]
+    for (index, hit) in matcher.hits.enumerated()
+    where hit.silencedBy == nil && engine.model.rules[hit.rule].isActive {
+      let rank = (guarded.contains(index) ? 0 : 2) + (hit.isObfuscated ? 1 : 0)
+      if let known = best[hit.rule], known.rank >= rank { continue }
+      best[hit.rule] = (rank, index)
+    }
+    return best.values.map(\.hit).sorted()
   }
 
   private func judge() -> Verdict {

@@ -4,7 +4,7 @@ import TocsinText
 /// The compiled model as bytes: one pass in field order, so that reading is little more than copying arrays.
 extension CompiledModel {
   /// Changes whenever the layout does.
-  private static let magic = "tocsin-model/5"
+  private static let magic = "tocsin-model/6"
 
   /// The model as bytes for embedding; the same model always gives the same bytes.
   package var binary: [UInt8] {
@@ -61,6 +61,8 @@ extension CompiledModel {
     terms = TermTable(entries: try reader.table(of: TermTable.Entry.self))
     conceptIDs = try reader.list { reader throws(BinaryReader.Malformed) in try reader.text() }
     numberRoles = try reader.array(of: UInt8.self).map { NumberRole(rawValue: $0) ?? .none }
+    phraseLengths = try reader.array(of: UInt8.self)
+    guard phraseLengths.count == conceptIDs.count else { throw BinaryReader.Malformed() }
     numberValues = try reader.ints()
     sectors = try reader.named()
     myths = try reader.list { reader throws(BinaryReader.Malformed) in try reader.myth() }
@@ -98,6 +100,7 @@ extension CompiledModel {
   private func writeConcepts(to writer: inout BinaryWriter) {
     writer.write(list: conceptIDs) { $0.write($1) }
     writer.write(numberRoles.map(\.rawValue))
+    writer.write(phraseLengths)
     writer.write(numberValues)
     writer.write(list: sectors.sorted { $0.key < $1.key }) {
       $0.write($1.key)

@@ -24,6 +24,8 @@ package struct CompiledModel: Sendable {
   package var mayBeKeyword: [Bool] = []
   /// What a concept means to the reader of numbers, by concept.
   package var numberRoles: [NumberRole]
+  /// How many words the longest phrase of a concept has, by concept.
+  package var phraseLengths: [UInt8]
   /// The number that a `number-word.N` concept stands for, or -1, by concept.
   package var numberValues: [Int]
   /// Sector id of a concept or nil, by concept.

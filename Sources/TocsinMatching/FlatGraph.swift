@@ -9,6 +9,8 @@ struct FlatGraph {
   let tests: [FactTest]
   /// The tests by kind of number.
   let testsByKind: GroupedList
+  /// Longer spans are not told from this.
+  private static let longest: Int32 = 1 << 16
 
   init(_ model: CompiledModel) {
     var nodes: [FlatNode] = []
@@ -19,16 +21,21 @@ struct FlatGraph {
     for node in model.nodes {
       var flat = FlatNode(kind: .concept, scope: node.scope, left: 0, right: 0, limit: 0)
       switch node.operation {
-      case .concept(let concept): flat.left = Int32(concept)
+      case .concept(let concept):
+        flat.left = Int32(concept)
+        flat.length = Int32(model.phraseLengths[concept])
       case .fact(let test):
-        (flat.kind, flat.left) = (.fact, Int32(tests.count))
+        (flat.kind, flat.left, flat.length) = (.fact, Int32(tests.count), Self.longest)
         tests.append(test)
       case .join(let left, let right, let gap):
         (flat.kind, flat.left, flat.right) = (.join, Int32(left), Int32(right))
         flat.limit = Int32(clamping: gap)
+        flat.length = Self.length(nodes[left], nodes[right], flat.limit)
       case .together(let left, let right, let distance):
         (flat.kind, flat.left, flat.right) = (.together, Int32(left), Int32(right))
         flat.limit = Int32(clamping: distance ?? -1)
+        flat.length =
+          distance == nil ? nodes[left].length : Self.length(nodes[left], nodes[right], flat.limit)
       case .any(let choices):
         (flat.kind, flat.left) = (.any, Int32(children.count))
         children += choices.map { Int32($0) }
@@ -37,6 +44,7 @@ struct FlatGraph {
         flat.limit = Int32(masks.count)
         masks += LeafMask.masks(of: leaves.sorted())
         flat.end = Int32(masks.count)
+        flat.length = choices.reduce(0) { max($0, nodes[$1].length) }
       }
       nodes.append(flat)
     }
@@ -46,5 +54,9 @@ struct FlatGraph {
     self.tests = tests
     testsByKind = GroupedList(
       FactTest.Kind.allCases.map { kind in tests.indices.filter { tests[$0].kind == kind } })
+  }
+
+  private static func length(_ left: FlatNode, _ right: FlatNode, _ gap: Int32) -> Int32 {
+    min(longest, left.length &+ min(longest, gap) &+ right.length)
   }
 }

@@ -21,6 +21,8 @@ struct FlatNode: BitwiseCopyable {
   var right: Int32
   var limit: Int32
   var end: Int32 = 0
+  /// How many tokens a span of the node has at the most.
+  var length: Int32 = 1
 
   /// Whether the node stands for what occurs in the text, not for other nodes.
   var isLeaf: Bool { kind == .concept || kind == .fact }

@@ -2,21 +2,28 @@
 ///
 /// Bounds are checked in debug builds only.
 final class LeafBits {
+  /// The same memory by vectors and by words.
+  let vectors: UnsafeMutablePointer<SIMD8<UInt64>>
   let words: UnsafeMutablePointer<UInt64>
   let wordCount: Int
 
   init(count: Int) {
     wordCount = (count + 63) / 64
-    words = .allocate(capacity: max(1, wordCount))
-    words.initialize(repeating: 0, count: max(1, wordCount))
+    let width = max(1, Self.vectorCount(of: count))
+    vectors = .allocate(capacity: width)
+    vectors.initialize(repeating: SIMD8(), count: width)
+    words = UnsafeMutableRawPointer(vectors).assumingMemoryBound(to: UInt64.self)
   }
+
+  /// How many vectors so many members take.
+  static func vectorCount(of count: Int) -> Int { (count + 511) / 512 }
 
   convenience init(_ members: some Sequence<Int>, count: Int) {
     self.init(count: count)
     for member in members { insert(member) }
   }
 
-  deinit { words.deallocate() }
+  deinit { vectors.deallocate() }
 
   @inline(__always)
   func contains(_ leaf: Int) -> Bool {
@@ -31,15 +38,6 @@ final class LeafBits {
   }
 
   func removeAll() { words.update(repeating: 0, count: wordCount) }
-
-  /// Takes over the members of a set that is no larger.
-  func replace(by other: LeafBits) {
-    assert(other.wordCount <= wordCount, "out of range")
-    words.update(from: other.words, count: other.wordCount)
-    if other.wordCount < wordCount {
-      (words + other.wordCount).update(repeating: 0, count: wordCount - other.wordCount)
-    }
-  }
 
   /// Whether the two have a member in common.
   func intersects(_ other: LeafBits) -> Bool {

@@ -15,6 +15,8 @@ struct LexiconCompiler {
     var keywords: [String]
     /// How common a concept's words are, for choosing the rarest part of a pattern; nil: no words.
     var costs: [Int: Double]
+    /// How many words the longest phrase of a concept has.
+    var phraseLengths: [Int: Int]
   }
 
   /// The concept that lists a language's commonest words.
@@ -28,6 +30,7 @@ struct LexiconCompiler {
   private var vocabulary = VocabularyBuilder()
   private var phrases = PhraseTableBuilder()
   private var costs: [Int: Double] = [:]
+  private var phraseLengths: [Int: Int] = [:]
   private var functionTerms: [UInt32: UInt8] = [:]
   /// Concepts whose words may not be keywords, and those words.
   private let refusedConcepts: Set<String>
@@ -65,7 +68,7 @@ struct LexiconCompiler {
     for (term, languages) in functionTerms { functionWords[Int(term)] = languages }
     return Output(
       vocabulary: built, phrases: phrases.build(termCount: functionWords.count), functionWords: functionWords,
-      keywords: keywords(of: built), costs: costs)
+      keywords: keywords(of: built), costs: costs, phraseLengths: phraseLengths)
   }
 
   /// Gives all words of a group one term, their accentless spellings too unless those are function words.
@@ -99,6 +102,8 @@ struct LexiconCompiler {
     }
     phrases.add(
       slots.map { $0.map { $0.map { vocabulary.add($0) } } }, concept: concept, languages: languages)
+    let length = slots.reduce(0) { $0 + ($1.map(\.count).max() ?? 0) }
+    phraseLengths[concept] = max(length, phraseLengths[concept] ?? 1)
     if needed == 1, refusedConcepts.contains(entry.concept) { refuse(slots) }
     addCost(of: slots, needed: needed, words: functionSpellings[entry.language] ?? [], to: concept)
   }

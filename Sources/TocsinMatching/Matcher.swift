@@ -20,6 +20,7 @@ package final class Matcher {
   let keywordTable: KeywordTable
   /// The places of keywords, as last gathered from the text last read.
   let keywordWindow: KeywordWindow
+  let filter: PlaceFilter
   let evaluator: PatternEvaluator
   private var facts: FactReader
   let waking: RuleWaking
@@ -32,14 +33,18 @@ package final class Matcher {
 
   package init(model: CompiledModel) {
     self.model = model
-    text = MatchText(occurrences: OccurrenceTable(model: model), facts: [])
-    evaluator = PatternEvaluator(model: model)
+    let graph = FlatGraph(model)
+    let conceptCount = model.conceptIDs.count
+    let occurrences = OccurrenceTable(model: model, leafCount: conceptCount + graph.tests.count)
+    text = MatchText(occurrences: occurrences, facts: [])
+    filter = PlaceFilter(graph, conceptCount: conceptCount, occurrences)
+    evaluator = PatternEvaluator(graph, conceptCount: conceptCount, filter)
     disclosure = model.builtIns.disclosure
     keywordTable = model.keywords
     keywordWindow = KeywordWindow(keywordCount: model.keywords.count)
     guardPatterns = GroupedList(model.guards.map(\.match))
     facts = FactReader(model: model)
-    waking = RuleWaking(model.triggers, leafCount: evaluator.leafCount)
+    waking = RuleWaking(model, filter)
     ceilings = RuleCeilings(model)
   }
 
@@ -54,7 +59,8 @@ package final class Matcher {
   /// The first half of ``match(_:)``: finds the hits of rules.
   package func read(_ tokens: TokenizedText) {
     begin(tokens)
-    _ = evaluateAwake(tokens, missing: SIMD4(repeating: .min / 2))
+    waking.refine()
+    for candidate in waking.candidates.elements { evaluate(candidate, tokens) }
   }
 
   /// ``read(_:)``, given up as soon as it is sure that no family comes to `needed` (thousandths of a point).
@@ -62,11 +68,24 @@ package final class Matcher {
   /// - Returns: whether a family may come to it; if not, there may be hits that were not looked for.
   package func read(_ tokens: TokenizedText, reaching needed: SIMD4<Int32>) -> Bool {
     begin(tokens)
-    let keywords = keywordCeiling(tokens, mayHit: waking.awake.count > 0)
-    let missing = needed &- keywords &- ceilings.sum(of: waking)
-    guard missing.min() <= 0, evaluateAwake(tokens, missing: missing) else { return false }
-    let found = hits.isEmpty ? keywordCeiling(tokens, mayHit: false) : keywords
-    return (needed &- found &- ceilings.sum(of: hits)).min() <= 0
+    let candidates = waking.candidates
+    let missing = needed &- keywordCeiling(tokens, mayHit: candidates.count > 0)
+    guard mayReach(missing) else { return false }
+    waking.refine()
+    guard mayReach(missing) else { return false }
+    for place in candidates.indices {
+      let known = hits.count
+      evaluate(candidates[place], tokens)
+      guard hits.count == known else { continue }
+      candidates[place].isPossible = false
+      if !mayReach(missing) { return false }
+    }
+    return !hits.isEmpty || mayReach(needed &- keywordCeiling(tokens, mayHit: false))
+  }
+
+  /// Whether the candidates may come to the points that a family misses.
+  private func mayReach(_ missing: SIMD4<Int32>) -> Bool {
+    (missing &- ceilings.sum(of: waking.candidates.elements)).min() <= 0
   }
 
   /// Finds the concepts and numbers of a text and the rules to look at, forgetting the text before.
@@ -76,8 +95,9 @@ package final class Matcher {
     guards.removeAll(keepingCapacity: true)
     text.occurrences.read(tokens)
     facts.read(tokens, text.occurrences, into: &text.facts)
-    evaluator.begin(text)
-    waking.wake(by: evaluator.leaves)
+    filter.begin(text)
+    evaluator.begin()
+    waking.wake()
   }
 
   /// The second half of ``match(_:)``: chooses the keywords that count and applies the guards.
@@ -95,29 +115,12 @@ package final class Matcher {
   /// Concepts of the text last read.
   package var concepts: [Int] { text.occurrences.present }
 
-  /// Evaluates the patterns that are awake, rule by rule, until every family misses something in any case.
-  ///
-  /// - Parameter missing: what each family would miss if all of the rules were hit, in thousandths of a point.
-  /// - Returns: whether all were evaluated.
-  private func evaluateAwake(_ tokens: TokenizedText, missing: SIMD4<Int32>) -> Bool {
-    let (awake, table) = (waking.awake, waking.table)
-    var missing = missing
-    var place = 0
-    while place < awake.count {
-      let rule = table.rules[Int(awake[place])]
-      while place < awake.count, table.rules[Int(awake[place])] == rule {
-        let pattern = Int(table.patterns[Int(awake[place])])
-        if evaluator.mayMatch(pattern) { evaluator.appendSpans(of: pattern, in: text, to: &found) }
-        place += 1
-      }
-      let known = hits.count
-      if !found.isEmpty { noteHits(of: Int(rule), tokens) }
-      if hits.count == known {
-        missing &+= ceilings[Int(rule)]
-        if missing.min() > 0 { return false }
-      }
+  /// Notes the hits of a candidate.
+  private func evaluate(_ candidate: RuleCandidate, _ tokens: TokenizedText) {
+    for place in candidate.first..<candidate.end {
+      evaluator.appendSpans(of: Int(waking.patterns[Int(place)]), in: text, to: &found)
     }
-    return true
+    if !found.isEmpty { noteHits(of: Int(candidate.rule), tokens) }
   }
 
   /// Notes the hits of a rule among the places of its patterns.
@@ -158,7 +161,7 @@ package final class Matcher {
 
   /// Whether a place stands in a sentence told in the first person.
   private func isDisclosure(_ span: MatchSpan) -> Bool {
-    guard let concept = disclosure, text.occurrences.concepts.contains(concept) else { return false }
+    guard let concept = disclosure, text.occurrences.leaves.contains(concept) else { return false }
     let sentences = text.sentence(of: span.start)...text.sentence(of: span.end - 1)
     return text.first(of: text.occurrences.spans(of: concept), in: sentences) != nil
   }
@@ -202,9 +205,9 @@ package final class Matcher {
     spans.place(reaching: span, by: entry.reach, in: text) != nil
   }
 
-  /// Whether all that one of a guard's patterns needs occurs.
+  /// Whether one of a guard's patterns may match.
   private func guardMayMatch(_ index: Int) -> Bool {
-    guardPatterns.range(of: index).contains { evaluator.mayMatch(Int(guardPatterns.values[$0])) }
+    guardPatterns.range(of: index).contains { filter.mayMatch(Int(guardPatterns.values[$0])) }
   }
 
   private func subtract(_ covered: [Int], by index: Int, _ spans: SpanIndex) {

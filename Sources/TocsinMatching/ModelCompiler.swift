@@ -46,6 +46,7 @@ package struct ModelCompiler {
       terms: TermTable(lexicon.phrases, functionWords: lexicon.functionWords), conceptIDs: conceptIDs,
       mayBeKeyword: lexicon.keywords.map { !$0.isEmpty },
       numberRoles: conceptIDs.map(NumberRole.init(concept:)),
+      phraseLengths: conceptIDs.indices.map { UInt8(clamping: lexicon.phraseLengths[$0] ?? 1) },
       numberValues: conceptIDs.map(Self.numberValue),
       sectors: pairs(model.sectors.map { ($0.concept, $0.id) }),
       myths: model.myths.map(compile), builtIns: builtIns, nodes: graph.nodes,
@@ -62,11 +63,11 @@ package struct ModelCompiler {
     let matcher = Matcher(model: compiled)
     let tokenizer = Tokenizer(vocabulary: compiled.vocabulary)
     let tokens = TokenizedText()
-    var counts = Array(repeating: 0, count: matcher.evaluator.leafCount)
+    var counts = Array(repeating: 0, count: matcher.filter.leaves.wordCount * 64)
     for text in exampleTexts {
       tokenizer.tokenize(text, into: tokens)
       matcher.read(tokens)
-      for leaf in counts.indices where matcher.evaluator.leaves.contains(leaf) { counts[leaf] += 1 }
+      for leaf in counts.indices where matcher.filter.leaves.contains(leaf) { counts[leaf] += 1 }
     }
     return counts
   }

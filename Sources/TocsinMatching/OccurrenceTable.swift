@@ -16,6 +16,7 @@ package final class OccurrenceTable {
   private let phrases: PhraseTable
   private let terms: TermTable
   private let builtIns: BuiltInConcepts
+  private let rows: PhraseRows
   /// The phrases of the text, in order of their first token.
   private let found = ScratchArray<FoundPhrase>(capacity: 8 * PhraseScan.phrasesPerToken)
   private var counts = LanguageCounts()
@@ -31,15 +32,18 @@ package final class OccurrenceTable {
   package private(set) var languages: UInt8 = .max
   /// The flags of all tokens together.
   private(set) var flags: TokenFlags = []
-  /// The concepts of the text.
-  let concepts: LeafBits
+  /// The concepts of the text; ``PlaceFilter`` adds the tests of typed numbers.
+  let leaves: LeafBits
+  /// What a bit of a place stands for.
+  private(set) var scale = PlaceScale(tokenCount: 0, sentenceStarts: 0)
 
-  init(model: CompiledModel) {
+  init(model: CompiledModel, leafCount: Int) {
     phrases = model.phrases
     terms = model.terms
     builtIns = model.builtIns
     index = ConceptIndex(conceptCount: model.conceptIDs.count)
-    concepts = LeafBits(count: model.conceptIDs.count)
+    leaves = LeafBits(count: leafCount)
+    rows = PhraseRows(model.phrases, leafCount: leafCount, languageCount: model.languages.count)
   }
 
   /// Every occurrence in order of its first token, those of absent languages too; valid until the next text.
@@ -56,7 +60,7 @@ package final class OccurrenceTable {
 
   /// The spans of a concept, ascending by start; valid until the next text.
   func spans(of concept: Int) -> UnsafeBufferPointer<MatchSpan> {
-    guard concepts.contains(concept) else { return UnsafeBufferPointer(start: nil, count: 0) }
+    guard leaves.contains(concept) else { return UnsafeBufferPointer(start: nil, count: 0) }
     if !isFiled { file() }
     return index.spans(of: concept)
   }
@@ -120,6 +124,7 @@ package final class OccurrenceTable {
       }
       sentences.advance(by: tokens.count - 1)
       counts = scan.languages
+      scale = PlaceScale(tokenCount: tokens.count - 1, sentenceStarts: scan.sentenceStarts)
       flags = TokenFlags(rawValue: scan.flags)
     }
   }
@@ -127,22 +132,43 @@ package final class OccurrenceTable {
   /// Notes which concepts the phrases show in the languages of the text.
   private func noteConcepts() {
     let languages = UInt32(languages) << 24
-    concepts.removeAll()
-    let words = concepts.words
+    leaves.removeAll()
+    let words = leaves.words
     let view = phrases.view
     for phrase in found.elements {
+      if rows.add(phrase.node, self.languages, to: leaves) { continue }
       if phrase.node & FoundPhrase.builtIn != 0 {
-        concepts.insert(Int(phrase.node & ~FoundPhrase.builtIn))
+        leaves.insert(Int(phrase.node & ~FoundPhrase.builtIn))
         continue
       }
-      var output = Int(view.nodes[Int(phrase.node)].outputs)
-      let end = Int(view.nodes[Int(phrase.node) &+ 1].outputs)
-      while output < end {
+      for output in view.outputRange(of: phrase.node) {
         let content = view.outputs[output]
         let concept = Int(content & 0xFF_FFFF)
         let isSpoken: UInt64 = content & languages != 0 ? 1 : 0
         words[concept >> 6] |= isSpoken &<< UInt64(concept & 63)
-        output &+= 1
+      }
+    }
+  }
+
+  /// Adds to the places of each concept where it stands, in the languages of the text.
+  func notePlaces(in places: ScratchArray<PlaceMask>) {
+    let languages = UInt32(languages) << 24
+    let view = phrases.view
+    let base = places.base
+    for phrase in found.elements {
+      let place = PlaceMask(
+        starts: scale.bit(of: Int(phrase.start)), ends: scale.bit(of: Int(phrase.end) &- 1))
+      if phrase.node & FoundPhrase.builtIn != 0 {
+        base[Int(phrase.node & ~FoundPhrase.builtIn)].formUnion(place)
+        continue
+      }
+      for output in view.outputRange(of: phrase.node) {
+        let content = view.outputs[output]
+        // No branch, since nobody could foretell it.
+        let isSpoken: UInt64 = content & languages != 0 ? .max : 0
+        let concept = Int(content & 0xFF_FFFF)
+        base[concept].starts |= place.starts & isSpoken
+        base[concept].ends |= place.ends & isSpoken
       }
     }
   }

@@ -7,8 +7,8 @@ import TocsinText
 /// Idea: every node yields a list of spans, computed at most once a record from the lists of its children. A
 /// sequence pairs each place of its right part with the places of its left part that end within the gap, `&` does
 /// so both ways round; nothing backtracks. Where more than ``waysLimit`` places compete, the nearest are kept, so a
-/// list is never longer than ``waysLimit`` times its children's. Most nodes are never evaluated, because something
-/// they need does not occur at all.
+/// list is never longer than ``waysLimit`` times its children's. Most nodes are never evaluated, because ``PlaceFilter`` knows
+/// that they do not match.
 /// Cost: linear in the occurrences of the concepts involved, times the depth of the pattern.
 final class PatternEvaluator {
   /// How far apart, in tokens, the operands of `&&` and `...` may lie.
@@ -27,82 +27,34 @@ final class PatternEvaluator {
 
   private let graph: FlatGraph
   private let conceptCount: Int
-  /// The concepts that occur, then the tests that some typed number passes.
-  let leaves: LeafBits
+  /// Tells which nodes may match.
+  private let filter: PlaceFilter
   /// The lists of all evaluated nodes, one after the other.
   private let arena = ScratchArray<MatchSpan>(capacity: 256)
   /// By node: where its list stands in the arena.
   private let ranges: ScratchArray<List>
   /// The record in which a node was evaluated last, by node.
   private let stamps: ScratchArray<UInt32>
-  /// By node: the record in which it was last asked whether the node may match, and the answer in the lowest bit.
-  private let answers: ScratchArray<UInt32>
   private var stamp: UInt32 = 0
   /// Scratch: a list by end.
   private let byEnd = ScratchArray<MatchSpan>()
 
-  init(model: CompiledModel) {
-    graph = FlatGraph(model)
-    conceptCount = model.conceptIDs.count
-    leaves = LeafBits(count: conceptCount + graph.tests.count)
+  init(_ graph: FlatGraph, conceptCount: Int, _ filter: PlaceFilter) {
+    self.graph = graph
+    self.conceptCount = conceptCount
+    self.filter = filter
     ranges = ScratchArray(repeating: List(start: 0, end: 0), count: graph.nodes.count)
     stamps = ScratchArray(repeating: 0, count: graph.nodes.count)
-    answers = ScratchArray(repeating: 0, count: graph.nodes.count)
   }
 
-  /// How many concepts and tests there are.
-  var leafCount: Int { conceptCount + graph.tests.count }
-
-  /// Forgets the results of the record before, and notes what occurs in this one.
-  func begin(_ text: MatchText) {
+  /// Forgets the results of the record before.
+  func begin() {
     arena.removeAll()
     stamp &+= 1
-    if stamp == 1 << 31 {
-      for node in stamps.indices { (stamps[node], answers[node]) = (0, 0) }
+    if stamp == 0 {
+      for node in stamps.indices { stamps[node] = 0 }
       stamp = 1
     }
-    leaves.replace(by: text.occurrences.concepts)
-    for fact in text.facts {
-      for place in graph.testsByKind.range(of: fact.kind.index) {
-        let test = Int(graph.testsByKind.values[place])
-        if graph.tests[test].values.contains(fact.value) { leaves.insert(conceptCount + test) }
-      }
-    }
-  }
-
-  /// Whether all that a node needs occurs somewhere in the text; worked out at most once a record.
-  func mayMatch(_ index: Int) -> Bool {
-    if answers[index] >> 1 == stamp { return answers[index] & 1 != 0 }
-    let node = graph.nodes[index]
-    let answer: Bool
-    switch node.kind {
-    case .concept: answer = leaves.contains(Int(node.left))
-    case .fact: answer = leaves.contains(conceptCount &+ Int(node.left))
-    case .join, .together: answer = isThere(Int(node.left)) && isThere(Int(node.right))
-    case .any: answer = mayMatchAny(of: node)
-    }
-    answers[index] = stamp << 1 | (answer ? 1 : 0)
-    return answer
-  }
-
-  /// ``mayMatch(_:)`` without a call for concepts.
-  @inline(__always)
-  private func isThere(_ index: Int) -> Bool {
-    let node = graph.nodes[index]
-    return node.kind == .concept ? leaves.contains(Int(node.left)) : mayMatch(index)
-  }
-
-  private func mayMatchAny(of node: FlatNode) -> Bool {
-    var found: UInt64 = 0
-    for place in Int(node.limit)..<Int(node.end) {
-      found |= leaves.words[graph.masks[place].word] & graph.masks[place].bits
-    }
-    if found != 0 { return true }
-    for place in Int(node.left)..<Int(node.right) {
-      let child = Int(graph.children[place])
-      if !graph.nodes[child].isLeaf, mayMatch(child) { return true }
-    }
-    return false
   }
 
   /// The spans at which a node matches, ascending by start.
@@ -121,7 +73,7 @@ final class PatternEvaluator {
   /// Evaluates a node, once a record; returns where its list stands in the arena.
   private func evaluate(_ index: Int, _ text: MatchText) -> Range<Int> {
     if stamps[index] == stamp { return ranges[index].range }
-    guard mayMatch(index) else { return 0..<0 }
+    guard filter.mayMatch(index) else { return 0..<0 }
     stamps[index] = stamp
     let node = graph.nodes[index]
     let start = begin(node, text)
@@ -249,7 +201,7 @@ final class PatternEvaluator {
   private func appendLeaves(of node: FlatNode, _ text: MatchText) {
     for place in Int(node.limit)..<Int(node.end) {
       let mask = graph.masks[place]
-      var left = leaves.words[mask.word] & mask.bits
+      var left = filter.leaves.words[mask.word] & mask.bits
       while left != 0 {
         let leaf = mask.word << 6 | left.trailingZeroBitCount
         left &= left &- 1

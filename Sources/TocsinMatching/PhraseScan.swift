@@ -18,6 +18,8 @@ struct PhraseScan {
   private(set) var languages = LanguageCounts()
   /// The flags of all tokens together.
   private(set) var flags: UInt32 = 0
+  /// Which of the first 64 tokens begin a sentence behind the first.
+  private(set) var sentenceStarts: UInt64 = 0
   /// The token to go on with.
   private var position = 0
   private var sentence: Int32 = 0
@@ -59,12 +61,13 @@ struct PhraseScan {
       position = i &+ 1
       let entry = terms[Int(token.term)]
       languages.add(entry.languages)
-      guard entry.root != 0 else { continue }
       let next = tokens[i &+ 1].term
       let mayGoOn =
         entry.next & TermTable.bit(of: next) != 0
         && terms[Int(next)].previous & TermTable.bit(of: entry.root) != 0
-      if entry.hasOutputs { found = note(entry.root, i, i &+ 1, found) }
+      // What is no phrase by itself is written over: no branch, since nobody could foretell it.
+      _ = note(entry.root, i, i &+ 1, found)
+      found += Int(entry.outputs)
       if mayGoOn { found = walk(from: i, entry.root, found) }
     }
     if found > limit { return found - first }
@@ -85,6 +88,7 @@ struct PhraseScan {
     if flags & sentenceBreak != 0, i > 0 {
       found = endSentence(at: i, found)
       sentence &+= 1
+      sentenceStarts |= 1 << UInt64(i)
     }
     if flags & obfuscated != 0 {
       found = note(UInt32(builtIns.obfuscated) | FoundPhrase.builtIn, i, i &+ 1, found)

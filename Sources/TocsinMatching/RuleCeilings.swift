@@ -1,66 +1,76 @@
 import TocsinModel
 
 /// What rules add to each family at the most, in thousandths of a point: no guard ever raises a score.
-struct RuleCeilings {
-  /// By rule: what one hit adds.
-  private let ofHit: [SIMD4<Int32>]
-  /// By rule: what all its hits add, each less than the one before.
-  private let ofAllHits: [SIMD4<Int32>]
+///
+/// Counts as the scorer does: a rule once, the rules of one indicator less and less, an indicator behind a gate only with
+/// one of its gate.
+final class RuleCeilings {
+  private struct Rule: BitwiseCopyable {
+    var indicator: Int32
+    /// What a hit adds.
+    var points: Int32
+  }
+
+  private let rules: FixedArray<Rule>
+  /// By indicator: its family, or -1.
+  private let families: FixedArray<Int8>
+  /// By indicator: what it adds to the families it corroborates.
+  private let corroboration: FixedArray<SIMD4<Int32>>
+  private let gates: GroupedList
+  private let diminishing: Int32
+  /// By indicator: what its next rule counts, in thousandths; only where the stamp is that of the sum at hand.
+  private let factors: ScratchArray<Int32>
+  private let stamps: ScratchArray<UInt32>
+  private var stamp: UInt32 = 0
 
   init(_ model: CompiledModel) {
-    let ofHit = model.rules.map { Self.ceiling(of: $0, in: model) }
-    let factor = Self.sumOfFactors(diminishing: model.scoring.diminishing)
-    self.ofHit = ofHit
-    ofAllHits = zip(model.rules, ofHit).map { rule, ceiling in
-      guard let family = model.indicators[rule.indicator].family else { return ceiling }
-      var all = SIMD4<Int32>()
-      all[family] = Int32(clamping: (Int(ceiling[family]) * factor + 999) / 1_000)
-      return all
+    let scoring = model.scoring
+    rules = FixedArray(
+      model.rules.map { rule in
+        Rule(
+          indicator: Int32(rule.indicator),
+          points: rule.isActive ? Int32(clamping: max(0, rule.points + scoring.obfuscation)) : 0)
+      })
+    families = FixedArray(model.indicators.map { Int8($0.family ?? -1) })
+    corroboration = FixedArray(
+      model.indicators.map { indicator in
+        indicator.corroborates.reduce(into: SIMD4<Int32>()) {
+          $0[$1] = Int32(clamping: max(0, scoring.corroboration[indicator.strength] ?? 0))
+        }
+      })
+    gates = GroupedList(model.indicators.map(\.gate))
+    diminishing = Int32(scoring.diminishing)
+    factors = ScratchArray(repeating: 0, count: model.indicators.count)
+    stamps = ScratchArray(repeating: 0, count: model.indicators.count)
+  }
+
+  /// What the rules that are possible add, those with the most points first.
+  func sum(of candidates: UnsafeBufferPointer<RuleCandidate>) -> SIMD4<Int32> {
+    stamp &+= 1
+    for candidate in candidates where candidate.isPossible {
+      let indicator = Int(rules[Int(candidate.rule)].indicator)
+      (stamps[indicator], factors[indicator]) = (stamp, 1_000)
     }
-  }
-
-  /// What the hits of a rule add.
-  @inline(__always)
-  subscript(rule: Int) -> SIMD4<Int32> { ofAllHits[rule] }
-
-  /// What hits add.
-  func sum(of hits: [RuleHit]) -> SIMD4<Int32> {
-    hits.reduce(into: SIMD4()) { $0 &+= ofHit[$1.rule] }
-  }
-
-  /// What the rules that are awake add if all are hit.
-  func sum(of waking: RuleWaking) -> SIMD4<Int32> {
     var sum = SIMD4<Int32>()
-    var last: Int32 = -1
-    for trigger in waking.awake.elements {
-      let rule = waking.table.rules[Int(trigger)]
-      if rule != last { sum &+= ofAllHits[Int(rule)] }
-      last = rule
-    }
-    return sum
-  }
-
-  /// What hits of one indicator count together, in thousandths of the first.
-  private static func sumOfFactors(diminishing: Int) -> Int {
-    var (sum, factor) = (0, 1_000)
-    for _ in 0..<Matcher.hitLimit {
-      sum += factor
-      factor = factor * diminishing / 1_000
-    }
-    return sum
-  }
-
-  private static func ceiling(of rule: CompiledRule, in model: CompiledModel) -> SIMD4<Int32> {
-    var ceiling = SIMD4<Int32>()
-    guard rule.isActive else { return ceiling }
-    let indicator = model.indicators[rule.indicator]
-    if let family = indicator.family {
-      ceiling[family] = Int32(clamping: max(0, rule.points + model.scoring.obfuscation))
-    } else {
-      for family in indicator.corroborates {
-        ceiling[family] = Int32(clamping: max(0, model.scoring.corroboration[indicator.strength] ?? 0))
+    for candidate in candidates where candidate.isPossible {
+      let rule = rules[Int(candidate.rule)]
+      let indicator = Int(rule.indicator)
+      guard rule.points > 0, isOpen(indicator) else { continue }
+      let family = Int(families[indicator])
+      let factor = factors[indicator]
+      if family >= 0 {
+        sum[family] &+= rule.points &* factor / 1_000
+        factors[indicator] = factor &* diminishing / 1_000
+      } else {
+        sum &+= corroboration[indicator] &* (factor / 1_000)
+        factors[indicator] = 0
       }
     }
-    return ceiling
+    return sum
+  }
+
+  private func isOpen(_ indicator: Int) -> Bool {
+    let gate = gates.range(of: indicator)
+    return gate.isEmpty || gate.contains { stamps[Int(gates.values[$0])] == stamp }
   }
 }

@@ -1,38 +1,60 @@
-/// Chooses the patterns of rules that a text may match: those of whose groups of leaves each has one in the text.
+/// Chooses the rules that a text may hit: those whose groups of leaves each have one in the text, at places that fit.
 ///
-/// Cost: the triggers whose rarest group has a leaf in the text, and what each of them needs.
+/// Cost: that of ``TriggerTable``, and what each trigger that it finds needs.
 final class RuleWaking {
-  let table: TriggerTable
-  /// The record in which a trigger was looked at last, by trigger.
-  private let stamps: ScratchArray<UInt32>
-  private var stamp: UInt32 = 0
-  /// The triggers of the text last read, ascending.
-  let awake = ScratchArray<Int32>()
+  private let table: TriggerTable
+  private let filter: PlaceFilter
+  /// What each rule asks for beside its patterns.
+  private let requirements: GroupedList
+  /// The rules that the text last read may hit, those with the most points first.
+  let candidates = ScratchArray<RuleCandidate>()
+  /// The patterns of the candidates.
+  let patterns = ScratchArray<Int32>()
 
-  init(_ triggers: [Trigger], leafCount: Int) {
-    table = TriggerTable(triggers, leafCount: leafCount)
-    stamps = ScratchArray(repeating: 0, count: triggers.count)
+  init(_ model: CompiledModel, _ filter: PlaceFilter) {
+    table = TriggerTable(model.triggers, leafCount: filter.leafCount)
+    self.filter = filter
+    requirements = GroupedList(model.rules.map(\.requires))
   }
 
-  /// Finds the triggers that the leaves of a text set off.
-  func wake(by leaves: LeafBits) {
-    stamp &+= 1
-    if stamp == 0 {
-      for trigger in stamps.indices { stamps[trigger] = 0 }
-      stamp = 1
-    }
-    awake.removeAll()
-    let (stamp, stamps, table) = (stamp, stamps.base, table)
-    leaves.forEachCommon(with: table.keys) { leaf in
-      table.forEachTrigger(of: leaf, leaves) { trigger in
-        guard stamps[trigger] != stamp else { return }
-        stamps[trigger] = stamp
-        if table.isMet(trigger, leaves) { awake.append(Int32(truncatingIfNeeded: trigger)) }
+  /// Finds the rules whose groups of leaves each have one in the text.
+  func wake() {
+    candidates.removeAll()
+    patterns.removeAll()
+    let (table, patterns) = (table, patterns)
+    var open = RuleCandidate(rule: -1, first: 0, end: 0)
+    table.forEachTrigger(of: filter.leaves) { trigger in
+      if table.rules[trigger] != open.rule {
+        close(&open)
+        open.rule = table.rules[trigger]
       }
+      patterns.append(table.patterns[trigger])
     }
-    if awake.count > 1 {
-      var all = awake.tail(from: 0)
-      all.sort()
+    close(&open)
+  }
+
+  /// Notes a candidate, once all its patterns are; the next one begins behind it.
+  @inline(__always)
+  private func close(_ candidate: inout RuleCandidate) {
+    candidate.end = Int32(truncatingIfNeeded: patterns.count)
+    if candidate.rule >= 0 { candidates.append(candidate) }
+    candidate.first = candidate.end
+  }
+
+  /// Leaves out the rules that cannot be hit because of the places of what they need.
+  func refine() {
+    var kept = 0
+    for place in candidates.indices {
+      let candidate = candidates[place]
+      let mayMatch = (candidate.first..<candidate.end).contains { filter.mayMatch(Int(patterns[Int($0)])) }
+      guard mayMatch, meetsRequirements(Int(candidate.rule)) else { continue }
+      candidates[kept] = candidate
+      kept += 1
     }
+    candidates.truncate(to: kept)
+  }
+
+  private func meetsRequirements(_ rule: Int) -> Bool {
+    requirements.range(of: rule).allSatisfy { filter.mayMatch(Int(requirements.values[$0])) }
   }
 }

@@ -16,10 +16,6 @@ package struct TermTable: Sendable {
     var outputs: UInt8 = 0
     /// Nothing; so that an entry has no bytes without a value.
     private var filler: UInt16 = 0
-
-    /// Whether the term alone is a phrase.
-    @inline(__always)
-    var hasOutputs: Bool { outputs != 0 }
   }
 
   /// By term id; the unknown word, 0, says nothing.

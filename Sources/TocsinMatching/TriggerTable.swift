@@ -1,5 +1,13 @@
-/// The triggers of a model as flat tables.
+/// The triggers of a model as rows of bits.
+///
+/// Problem: a text shows dozens of leaves, and each is in the groups of many triggers. Idea: each leaf has a row with a bit
+/// for each trigger whose rarest group it is in, and further rows for the next rarest; the rows of a text's leaves
+/// united, and these unions intersected, leave the few triggers that have a leaf in each of these groups.
+/// Cost: a pass over a row for each leaf of the text; a row is as long as there are triggers.
 final class TriggerTable {
+  /// So many groups of a trigger have rows: few triggers that pass these fail at another one.
+  private static let rowGroups = 3
+
   /// A part of a group of leaves.
   private struct Need: BitwiseCopyable {
     var mask: LeafMask
@@ -7,62 +15,55 @@ final class TriggerTable {
     var endsGroup: Bool
   }
 
-  /// A trigger of a leaf, with the leaves of another of its groups where those are in two words at the most.
-  struct Candidate: BitwiseCopyable {
-    var trigger: Int32
-    private var words: (Int16, Int16) = (0, 0)
-    private var bits: (UInt64, UInt64) = (.max, .max)
-    private var isUnknown = true
-
-    init(_ index: Int, _ trigger: Trigger) {
-      self.trigger = Int32(index)
-      for group in trigger.needs.dropFirst() {
-        let masks = LeafMask.masks(of: group)
-        guard let first = masks.first, let last = masks.last, masks.count <= 2, last.word <= Int16.max else {
-          continue
-        }
-        words = (Int16(first.word), Int16(last.word))
-        bits = (first.bits, last.bits)
-        isUnknown = false
-        return
-      }
-    }
-
-    /// Whether the group has a leaf in a set; true where no group is known.
-    @inline(__always)
-    func mayBeMet(_ leaves: LeafBits) -> Bool {
-      let found = leaves.words[Int(words.0)] & bits.0 | leaves.words[Int(words.1)] & bits.1
-      return found != 0 || isUnknown
-    }
-  }
-
-  /// The leaves of the rarest groups.
-  let keys: LeafBits
   /// The rule and the pattern of each trigger.
   let rules: FixedArray<Int32>
   let patterns: FixedArray<Int32>
-  /// Where the triggers of a leaf of their rarest group start, by leaf; one more at the end.
-  private let keyStarts: FixedArray<Int32>
-  private let candidatesByKey: FixedArray<Candidate>
-  /// Where the needs of a trigger start, by trigger; one more at the end. Its rarest group is not among them.
+  /// How many vectors a row has.
+  private let width: Int
+  /// By rank of the groups, then leaf: the row.
+  private let rows: FixedArray<SIMD8<UInt64>>
+  /// By rank: the triggers that have no such group.
+  private let always: FixedArray<SIMD8<UInt64>>
+  /// By rank: the leaves that are in such a group, in vectors.
+  private let keys: FixedArray<SIMD8<UInt64>>
+  private let leafCount: Int
+  /// Where the other needs of a trigger start, by trigger; one more at the end.
   private let starts: FixedArray<Int32>
   private let needs: FixedArray<Need>
+  /// Scratch: a row.
+  private let found: ScratchArray<SIMD8<UInt64>>
+  private let met: ScratchArray<SIMD8<UInt64>>
 
   init(_ triggers: [Trigger], leafCount: Int) {
-    var byKey = Array(repeating: [Int](), count: leafCount)
-    for (index, trigger) in triggers.enumerated() {
-      for leaf in trigger.needs.first ?? [] { byKey[leaf].append(index) }
-    }
-    let grouped = GroupedList(byKey)
-    keyStarts = FixedArray(grouped.starts)
-    candidatesByKey = FixedArray(grouped.values.map { Candidate(Int($0), triggers[Int($0)]) })
-    keys = LeafBits(byKey.indices.filter { !byKey[$0].isEmpty }, count: leafCount)
+    let width = (triggers.count + 511) / 512
+    self.width = width
     rules = FixedArray(triggers.map { Int32($0.rule) })
     patterns = FixedArray(triggers.map { Int32($0.pattern) })
+    self.leafCount = leafCount
+    var rows = Array(repeating: SIMD8<UInt64>(), count: Self.rowGroups * leafCount * width)
+    var always = Array(repeating: SIMD8<UInt64>(), count: Self.rowGroups * width)
+    let keyWidth = LeafBits.vectorCount(of: leafCount)
+    var keys = Array(repeating: SIMD8<UInt64>(), count: Self.rowGroups * keyWidth)
+    for (index, trigger) in triggers.enumerated() {
+      let (vector, lane, bit) = (index >> 9, index >> 6 & 7, UInt64(1) << UInt64(index & 63))
+      for rank in 0..<Self.rowGroups {
+        guard rank < trigger.needs.count else {
+          always[rank * width + vector][lane] |= bit
+          continue
+        }
+        for leaf in trigger.needs[rank] {
+          rows[(rank * leafCount + leaf) * width + vector][lane] |= bit
+          keys[rank * keyWidth + leaf >> 9][leaf >> 6 & 7] |= 1 << UInt64(leaf & 63)
+        }
+      }
+    }
+    self.rows = FixedArray(rows)
+    self.always = FixedArray(always)
+    self.keys = FixedArray(keys)
     var starts: [Int32] = [0]
     var needs: [Need] = []
     for trigger in triggers {
-      for group in trigger.needs.dropFirst() {
+      for group in trigger.needs.dropFirst(Self.rowGroups) {
         needs += LeafMask.masks(of: group).map { Need(mask: $0, endsGroup: false) }
         if !group.isEmpty { needs[needs.count - 1].endsGroup = true }
       }
@@ -70,22 +71,64 @@ final class TriggerTable {
     }
     self.starts = FixedArray(starts)
     self.needs = FixedArray(needs)
+    found = ScratchArray(repeating: SIMD8(), count: width)
+    met = ScratchArray(repeating: SIMD8(), count: width)
   }
 
-  /// Calls `body` with the triggers whose rarest group has a leaf, most of those that `leaves` cannot meet left out.
+  /// Calls `body` with each trigger, ascending, whose groups all have a leaf in a set.
   @inline(__always)
-  func forEachTrigger(of leaf: Int, _ leaves: LeafBits, _ body: (Int) -> Void) {
-    var place = Int(keyStarts[leaf])
-    let end = Int(keyStarts[leaf &+ 1])
-    while place < end {
-      if candidatesByKey[place].mayBeMet(leaves) { body(Int(candidatesByKey[place].trigger)) }
-      place &+= 1
+  func forEachTrigger(of leaves: LeafBits, _ body: (Int) -> Void) {
+    guard meet(leaves) else { return }
+    for vector in 0..<width {
+      for lane in 0..<8 {
+        var left = met[vector][lane]
+        while left != 0 {
+          let trigger = vector << 9 | lane << 6 | left.trailingZeroBitCount
+          left &= left &- 1
+          if meetsRest(trigger, leaves) { body(trigger) }
+        }
+      }
     }
   }
 
-  /// Whether each group of a trigger but the rarest has a leaf in a set.
+  /// Fills ``met`` with the triggers whose groups with rows have a leaf in a set; returns whether there are any.
+  private func meet(_ leaves: LeafBits) -> Bool {
+    let (met, found, width) = (met.base, found.base, width)
+    met.update(repeating: SIMD8(repeating: .max), count: width)
+    for rank in 0..<Self.rowGroups {
+      found.update(from: always.base + rank &* width, count: width)
+      let rows = rows.base + rank &* leafCount &* width
+      forEachKey(of: rank, in: leaves) { leaf in
+        let row = rows + leaf &* width
+        for vector in 0..<width { found[vector] |= row[vector] }
+      }
+      var any = SIMD8<UInt64>()
+      for vector in 0..<width {
+        met[vector] &= found[vector]
+        any |= met[vector]
+      }
+      if any == SIMD8() { return false }
+    }
+    return true
+  }
+
+  /// Calls `body` with the leaves of a set that are in a group of a rank.
   @inline(__always)
-  func isMet(_ trigger: Int, _ leaves: LeafBits) -> Bool {
+  private func forEachKey(of rank: Int, in leaves: LeafBits, _ body: (Int) -> Void) {
+    let keyWidth = LeafBits.vectorCount(of: leafCount)
+    let keys = UnsafeRawPointer(keys.base + rank &* keyWidth).assumingMemoryBound(to: UInt64.self)
+    for word in 0..<leaves.wordCount {
+      var left = leaves.words[word] & keys[word]
+      while left != 0 {
+        body(word << 6 | left.trailingZeroBitCount)
+        left &= left &- 1
+      }
+    }
+  }
+
+  /// Whether each group of a trigger that has no row has a leaf in a set.
+  @inline(__always)
+  private func meetsRest(_ trigger: Int, _ leaves: LeafBits) -> Bool {
     var found: UInt64 = 0
     var place = Int(starts[trigger])
     let end = Int(starts[trigger &+ 1])

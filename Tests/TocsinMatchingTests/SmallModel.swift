@@ -14,7 +14,9 @@ final class SmallModel {
   let compiled: CompiledModel
   private let tokenizer: Tokenizer
   private let tokens = TokenizedText()
-  private var occurrences: OccurrenceTable
+  private let occurrences: OccurrenceTable
+  private let filter: PlaceFilter
+  private let evaluator: PatternEvaluator
 
   /// Compiles entries, with one rule a pattern.
   init(_ entries: [LexiconEntry], patterns: [Pattern] = [], scope: Scope = .sentence) {
@@ -40,7 +42,11 @@ final class SmallModel {
     }
     compiled = ModelCompiler.compile(model)
     tokenizer = Tokenizer(vocabulary: compiled.vocabulary)
-    occurrences = OccurrenceTable(model: compiled)
+    let graph = FlatGraph(compiled)
+    let conceptCount = compiled.conceptIDs.count
+    occurrences = OccurrenceTable(model: compiled, leafCount: conceptCount + graph.tests.count)
+    filter = PlaceFilter(graph, conceptCount: conceptCount, occurrences)
+    evaluator = PatternEvaluator(graph, conceptCount: conceptCount, filter)
   }
 
   static let place = SourcePlace(file: "test", line: 1, column: 1)
@@ -62,6 +68,16 @@ final class SmallModel {
     tokenizer.tokenize(text.record, into: tokens)
     occurrences.read(tokens)
     return MatchText(occurrences: occurrences, facts: [])
+  }
+
+  /// The spans of the first pattern of every rule.
+  func matches(in text: PlainText) -> [Set<NaiveMatcher.Place>] {
+    let read = matchText(text)
+    filter.begin(read)
+    evaluator.begin()
+    return compiled.rules.map { rule in
+      Set(evaluator.spans(of: rule.match[0], in: read).map { .init(start: $0.start, end: $0.end) })
+    }
   }
 
   /// The places of every concept, as the phrase table finds them.

@@ -14,7 +14,7 @@ struct EvidenceTests {
     "in ordinary texts",
     arguments: [
       "the ⟦boss took my passport⟧ away", "⟦boss took my passport⟧", "⟦BOSS took my Passport⟧!",
-      "My ⟦manager keeps my identity papers⟧. ⟦He has the passports⟧ too.",
+      "My ⟦manager keeps my identity papers⟧. He has the passports too.",
       "le ⟦patron a pris mon passeport⟧ hier", "Le ⟦patron garde ma pièce d'identité⟧.",
       "le ⟦patron garde ma piece d identite⟧", "no evidence here", "",
     ])
