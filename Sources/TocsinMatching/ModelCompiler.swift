@@ -29,8 +29,9 @@ package struct ModelCompiler {
 
   private mutating func compile() -> CompiledModel {
     var lexiconCompiler = LexiconCompiler(model: model, conceptIndex: conceptIndex)
-    let unordered = lexiconCompiler.compile()
-    let lexicon = PhraseLayout(unordered, texts: exampleTexts).applied(to: unordered)
+    let written = lexiconCompiler.compile()
+    let merged = TermMerging(written, KeywordTable(model.keywords, written)).applied(to: written)
+    let lexicon = PhraseLayout(merged, texts: exampleTexts).applied(to: merged)
     graph.costs = conceptIDs.indices.map { lexicon.costs[$0] ?? 0 }
     graph.conceptIndex = conceptIndex
     for concept in model.concepts where !concept.patterns.isEmpty {

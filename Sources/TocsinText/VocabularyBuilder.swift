@@ -54,7 +54,7 @@ package struct VocabularyBuilder {
 
   /// Builds the table.
   package func build() -> Vocabulary {
-    var entries = marked(spellings)
+    var entries = Self.marked(spellings)
     var known = Set(terms.keys)
     for alias in aliases where !alias.spelling.isEmpty && known.insert(alias.spelling).inserted {
       entries.append((alias.spelling, alias.term | Vocabulary.aliasBit))
@@ -65,32 +65,33 @@ package struct VocabularyBuilder {
 
   /// A vocabulary whose terms have other numbers; entries stand in the order of the new ones.
   ///
-  /// - Parameter numbers: by term, its new number: a permutation in which 0 stays 0. Terms with small numbers are found
-  ///   fastest.
+  /// - Parameter numbers: by term, its new number. 0 stays 0; terms that get one number become one. Terms with small
+  ///   numbers are found fastest.
   package static func renumbered(_ vocabulary: Vocabulary, _ numbers: [TermID]) -> Vocabulary {
     let storage = vocabulary.storage
     let entries = storage.terms.indices.map { entry in
       let range = Int(storage.offsets[entry])..<Int(storage.offsets[entry + 1])
-      let (term, marks) = (
-        storage.terms[entry] & Vocabulary.termMask, storage.terms[entry] & ~Vocabulary.termMask
+      let term = numbers[Int(storage.terms[entry] & Vocabulary.termMask)]
+      return (
+        spelling: Array(storage.spellings[range]), term: term | storage.terms[entry] & Vocabulary.aliasBit
       )
-      return (spelling: Array(storage.spellings[range]), term: numbers[Int(term)] | marks)
     }
     let order = entries.indices.sorted { first, second in
       (entries[first].term & Vocabulary.termMask, first) < (
         entries[second].term & Vocabulary.termMask, second
       )
     }
-    return Vocabulary(storage: Self.storage(order.map { entries[$0] }))
+    return Vocabulary(storage: Self.storage(marked(order.map { entries[$0] })))
   }
 
-  /// The spellings with `Vocabulary.furtherBit` on all of a term but the first.
-  private func marked(
-    _ spellings: [(spelling: [UInt8], term: TermID)]
+  /// The spellings with `Vocabulary.furtherBit` on all of a term but the first; aliases stay as they are.
+  private static func marked(
+    _ spellings: [(spelling: [UInt8], term: UInt32)]
   ) -> [(spelling: [UInt8], term: UInt32)] {
     var seen = Set<TermID>()
     return spellings.map { spelling, term in
-      (spelling, seen.insert(term).inserted ? term : term | Vocabulary.furtherBit)
+      let isFirst = term & Vocabulary.aliasBit != 0 || seen.insert(term).inserted
+      return (spelling, isFirst ? term : term | Vocabulary.furtherBit)
     }
   }
 
