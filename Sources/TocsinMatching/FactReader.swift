@@ -7,6 +7,9 @@ import TocsinText
 /// none says otherwise ("17 years experience", "17 miles", "18+"). The words are data; see ``NumberRole``.
 /// Cost: linear; each number looks at a fixed neighbourhood.
 struct FactReader {
+  /// Below this, years are rather those of a contract or of experience.
+  private static let leastBareAge = 8
+
   private let numberRoles: [NumberRole]
   private let numberValues: [Int]
   private let functionWords: [UInt8]
@@ -44,7 +47,7 @@ struct FactReader {
   /// Reads the numbers of a text whose concepts are already known; `result` is emptied first.
   mutating func read(_ text: TokenizedText, _ occurrences: OccurrenceTable, into result: inout [Fact]) {
     result.removeAll(keepingCapacity: true)
-    guard occurrences.flags.contains(.numeric) || occurrences.concepts.intersects(numberWords) else { return }
+    guard occurrences.flags.contains(.numeric) || occurrences.leaves.intersects(numberWords) else { return }
     collectRoles(occurrences)
     collectNumbers(text)
     guard !numbers.isEmpty else { return }
@@ -157,17 +160,28 @@ struct FactReader {
       role(endingAt: number.start, where: { $0 == .ageTrapBefore }) == nil
     else { return }
     if let unit = role(startingAt: number.end, where: { $0 == .ageUnit }) {
-      add(.age, number.value, number, to: unit.end)
+      if isAge(number, unit) { add(.age, number.value, number, to: unit.end) }
     } else if let lead = role(endingAt: number.start, where: { $0 == .ageLead }), number.value >= 6 {
       if endsPhrase(number, text) {
         facts.append(Fact(kind: .age, value: number.value, start: lead.start, end: number.end))
       }
+    } else if isApposition(number, text) {
+      add(.age, number.value, number)
     } else if let letter = sexLetter(number, text) {
       facts.append(
         Fact(
           kind: .age, value: number.value, start: min(letter, number.start), end: max(letter + 1, number.end))
       )
     }
+  }
+
+  /// Whether a number with a unit of ages is one. Where the unit is also a plain year ("3 ans", "5 años"), a small number is
+  /// an amount of time unless words before it say whose age it is.
+  private func isAge(_ number: NumberPhrase, _ unit: Role) -> Bool {
+    guard number.value < Self.leastBareAge,
+      role(startingAt: number.end, where: { $0 == .year })?.end == unit.end
+    else { return true }
+    return role(endingAt: number.start, where: { $0 == .ageLead }) != nil
   }
 
   /// "18+" and "18 or over" name a floor, not an age.
@@ -185,6 +199,21 @@ struct FactReader {
     if next.flags.rawValue & Self.breakMask != 0 { return true }
     if role(startingAt: number.end, where: { $0 != .numberWord && $0 != .ageLead }) != nil { return false }
     return next.term != 0 && functionWords[Int(next.term)] != 0
+  }
+
+  /// "My cousin, 14, is": a number in digits between commas, or in brackets, behind a word and no neighbour of numbers.
+  private func isApposition(_ number: NumberPhrase, _ text: TokenizedText) -> Bool {
+    guard number.value >= Self.leastBareAge, number.start > 0, number.end < text.count, !number.isWord else {
+      return false
+    }
+    let (before, own, next) = (
+      text.tokens[number.start - 1], text.tokens[number.start], text.tokens[number.end]
+    )
+    let comma = TokenFlags.clauseBreakBefore.rawValue
+    let breaks = Self.breakMask | TokenFlags.lineBreakBefore.rawValue
+    return own.flags.rawValue & breaks == comma && next.flags.rawValue & breaks == comma
+      && (before.flags.rawValue | next.flags.rawValue) & TokenFlags.numeric.rawValue == 0
+      && before.flags.rawValue & TokenFlags.symbol.rawValue == 0
   }
 
   /// "f17", "17f": the token of the letter, when it is glued to the number.

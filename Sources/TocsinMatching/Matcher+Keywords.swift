@@ -4,7 +4,9 @@ package import TocsinText
 extension Matcher {
   /// Notes the keywords that count in the text last read.
   func readKeywords(_ tokens: TokenizedText) {
-    guard keywordTable.count > FactClass.allCases.count else { return }
+    guard keywordTable.count > FactClass.allCases.count, !hits.isEmpty || isMostlyKnown(tokens) else {
+      return
+    }
     gatherKeywords(tokens)
     let choice = keywordWindow.choose(around: hits.map(\.span.start).sorted())
     for family in 0..<4 {
@@ -29,6 +31,23 @@ extension Matcher {
     guard !keywordWindow.isShort else { return anywhere }
     return mayHit || !hits.isEmpty ? anywhere.replacing(with: 0, where: anywhere .< 0) : SIMD4()
   }
+
+  /// Whether three of five words are in the vocabulary. A text of which most is unknown is in another language, whose words
+  /// only happen to look like those of the model: without a hit of a rule they tell nothing.
+  func isMostlyKnown(_ tokens: TokenizedText) -> Bool {
+    var (known, words) = (0, 0)
+    tokens.tokens.withUnsafeBufferPointer { tokens in
+      for index in 0..<tokens.count &- 1 where tokens[index].flags.rawValue & Self.signs == 0 {
+        words &+= 1
+        known &+= tokens[index].term == 0 ? 0 : 1
+      }
+    }
+    return known &* 5 >= words &* 3
+  }
+
+  /// What is not a word, as a plain number: another module's option set is not inlined.
+  private static let signs =
+    TokenFlags.numeric.rawValue | TokenFlags.symbol.rawValue | TokenFlags.emoji.rawValue
 
   /// Fills ``keywordWindow``: words in order of place, then typed numbers put among them.
   private func gatherKeywords(_ tokens: TokenizedText) {

@@ -80,7 +80,8 @@ package final class Matcher {
       candidates[place].isPossible = false
       if !mayReach(missing) { return false }
     }
-    return !hits.isEmpty || mayReach(needed &- keywordCeiling(tokens, mayHit: false))
+    if !hits.isEmpty { return true }
+    return mayReach(needed &- keywordCeiling(tokens, mayHit: false)) && isMostlyKnown(tokens)
   }
 
   /// Whether the candidates may come to the points that a family misses.

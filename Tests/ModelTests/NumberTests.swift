@@ -24,6 +24,9 @@ struct NumberTests {
     row("une fille de quinze ans", "age=15"),
     row("née en 2010", "age=16"), row("âgée de 14 ans", "age=14"), row("tiene 16 años", "age=16"),
     row("una chica de quince años", "age=15"), row("nacida en 2011", "age=15"),
+    row("mi hija tiene 5 años", "age=5"), row("elle a 6 ans", "age=6"),
+    row("una niña de 5 años", "age=5"), row("un petit de 4 ans", "age=4"), row("5 years old", "age=5"),
+    row("my cousin, 14, is here", "age=14"), row("Girl (15) seen at the door", "age=15"),
   ]
 
   static let noAges: [Row] = [
@@ -35,7 +38,9 @@ struct NumberTests {
     row("16% off"), row("chapter 14"), row("version 17.2"), row("17 ans d'expérience"), row("à 17 km"),
     row("elle est à 15 minutes"), row("il y a 17 ans"), row("chambre 17"), row("17 años de experiencia"),
     row("a 15 minutos"), row("hace 17 años"), row("habitación 17"), row("cuesta 17 €"),
-    row("founded in 2011"),
+    row("founded in 2011"), row("antigüedad en el rubro: 3 años"), row("contrat de 5 ans"),
+    row("sizes 10, 12, 14"),
+    row("we sell, 3, things"), row("pages 3, 14, 15 and 16"), row("cost, 40 euros, is high"),
   ]
 
   static let others: [Row] = [
