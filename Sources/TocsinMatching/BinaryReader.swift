@@ -35,7 +35,9 @@ struct BinaryReader {
   }
 
   /// A table where it lies, which keeps the memory.
-  mutating func table<Element>(of type: Element.Type) throws(Malformed) -> FixedArray<Element> {
+  mutating func table<Element: BitwiseCopyable & Sendable>(of type: Element.Type) throws(Malformed)
+    -> FixedArray<Element>
+  {
     let count = try int()
     offset += -offset & (Self.alignment - 1)
     guard count >= 0, offset <= bytes.count, count <= (bytes.count - offset) / MemoryLayout<Element>.stride

@@ -31,7 +31,7 @@ struct BinaryWriter {
   }
 
   /// Writes a table as it lies in memory, at a place where it can be read without being moved.
-  mutating func write<Element>(_ table: FixedArray<Element>) {
+  mutating func write<Element: BitwiseCopyable & Sendable>(_ table: FixedArray<Element>) {
     write(table.count)
     bytes += repeatElement(0, count: -bytes.count & (BinaryReader.alignment - 1))
     bytes += UnsafeRawBufferPointer(table.elements)

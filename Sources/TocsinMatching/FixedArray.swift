@@ -1,12 +1,11 @@
 /// The elements of an array at an address of their own, for tables of hot paths: to read one counts no references.
 ///
-/// Bounds are checked in debug builds only; indices come from tables that were made together. The compiler
-/// cannot know that a pointer is safe to share, hence `@unchecked`: the memory is filled before the array is made, never
-/// changes, and lives as long as any copy.
-package struct FixedArray<Element: BitwiseCopyable>: @unchecked Sendable {
+/// Bounds are checked in debug builds only; indices come from tables that were made together.
+package struct FixedArray<Element: BitwiseCopyable & Sendable>: Sendable {
   /// Gives the memory back.
-  private final class Storage {
-    let base: UnsafeMutablePointer<Element>
+  private final class Storage: Sendable {
+    // The memory is filled here and never changes.
+    nonisolated(unsafe) let base: UnsafeMutablePointer<Element>
 
     init(_ elements: [Element]) {
       base = .allocate(capacity: max(1, elements.count))
@@ -19,8 +18,10 @@ package struct FixedArray<Element: BitwiseCopyable>: @unchecked Sendable {
     deinit { base.deallocate() }
   }
 
-  private let owner: AnyObject
-  let base: UnsafePointer<Element>
+  private let owner: any AnyObject & Sendable
+  // Safe to share though the compiler cannot know it: the memory was filled before the array was made, never changes, and
+  // lives as long as its owner.
+  nonisolated(unsafe) let base: UnsafePointer<Element>
   let count: Int
 
   init(_ elements: [Element]) {
@@ -31,7 +32,7 @@ package struct FixedArray<Element: BitwiseCopyable>: @unchecked Sendable {
   }
 
   /// `count` elements from an address on, in memory that an object keeps.
-  init(_ base: UnsafePointer<Element>, count: Int, keptBy owner: AnyObject) {
+  init(_ base: UnsafePointer<Element>, count: Int, keptBy owner: any AnyObject & Sendable) {
     self.owner = owner
     self.base = base
     self.count = count

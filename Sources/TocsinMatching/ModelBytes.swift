@@ -5,11 +5,12 @@
 /// The memory of a compiled model, in which its large tables are read where they lie.
 ///
 /// On Linux it asks for huge pages: a model of some megabytes then takes a few page faults instead of thousands.
-package final class ModelBytes {
+package final class ModelBytes: Sendable {
   /// Huge pages are this large on all machines we know of.
   private static let alignment = 2 << 20
 
-  let bytes: UnsafeRawBufferPointer
+  // The memory is filled here and never changes.
+  nonisolated(unsafe) let bytes: UnsafeRawBufferPointer
 
   /// Makes memory for `count` bytes and lets `write` fill it; nothing changes it afterwards.
   package init(count: Int, _ write: (UnsafeMutableRawBufferPointer) -> Void) {
