@@ -69,9 +69,13 @@ extension Scanner {
     let range = text.sourceRange(ofTokens: keyword.span.start..<keyword.span.end)
     let isSmall = abs(contribution.points) < Self.smallestKeyword
     return Evidence(
-      rule: isSmall ? Evidence.smallKeywords : engine.model.keywords.name(of: keyword.keyword),
+      rule: isSmall ? Evidence.smallKeywords : name(of: keyword),
       indicator: "\(family.id).keyword", family: family, range: range, text: words(in: range),
       weight: Points(thousandths: contribution.points), obfuscated: keyword.isObfuscated)
+  }
+
+  private func name(of keyword: KeywordHit) -> String {
+    engine.model.keywords.name(of: keyword.keyword, concepts: engine.model.conceptIDs)
   }
 
   /// Keywords with fewer points, in thousandths, are reported together, one piece a family: each alone explains nothing.

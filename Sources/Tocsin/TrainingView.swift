@@ -13,6 +13,10 @@ package struct TrainingView: Sendable {
   package var rules: [[String]]
   /// The words that may be keywords, normalized and without accents, ascending.
   package var words: [String]
+  /// Two such words of a sentence, one right after the other, with a space between; ascending.
+  package var pairs: [String]
+  /// The ids of the concepts that may be keywords, ascending.
+  package var concepts: [String]
   /// Those of the words that stand with a capital letter inside a sentence, as names do, and those that stand there without.
   package var capitalized: Set<String>
   package var uncapitalized: Set<String>
@@ -50,8 +54,9 @@ extension Detector {
       return Set(hits.map { model.rules[scanner.matcher.hits[scanner.counted[$0.source]].rule].id }).sorted()
     }
     var view = TrainingView(
-      bias: engine.scorer.biases, points: scanner.assessment.points, rules: rules, words: [], capitalized: [],
-      uncapitalized: [],
+      bias: engine.scorer.biases, points: scanner.assessment.points, rules: rules, words: [], pairs: [],
+      concepts: scanner.matcher.candidateConcepts().map { model.conceptIDs[$0] }.sorted(),
+      capitalized: [], uncapitalized: [],
       facts: Set(scanner.matcher.candidateFacts().map(\.rawValue)).sorted())
     scanner.readWords(of: text, into: &view)
     return view
@@ -62,19 +67,19 @@ extension Scanner {
   /// Longer words are not weighed.
   private static let longestWord = 24
 
-  /// Fills in the words of the record last assessed.
+  /// Fills in the words and pairs of the record last assessed.
   fileprivate func readWords(of record: String, into view: inout TrainingView) {
     let bytes = Array(record.utf8)
     var words: Set<String> = []
+    var pairs: Set<String> = []
+    var last: (index: Int, word: String)?
     for index in matcher.candidateWords(text) {
-      let token = text.tokens[index]
-      guard token.flags.isDisjoint(with: [.numeric, .symbol, .emoji]) else { continue }
-      let folded = Tokenizer.accentFold(text.spelled(token).utf8)
-      guard folded.count <= Self.longestWord, folded.allSatisfy({ $0 >= 0x80 || ($0 >= 0x61 && $0 <= 0x7A) })
-      else { continue }
-      let word = String(decoding: folded, as: UTF8.self)
+      guard let word = word(at: index) else { continue }
       words.insert(word)
-      guard index > 0, !token.flags.contains(.sentenceBreakBefore) else { continue }
+      let startsSentence = text.tokens[index].flags.contains(.sentenceBreakBefore)
+      if let last, last.index == index - 1, !startsSentence { pairs.insert("\(last.word) \(word)") }
+      last = (index, word)
+      guard index > 0, !startsSentence else { continue }
       let written = String(decoding: bytes[text.sourceRange(ofTokens: index..<index + 1)], as: UTF8.self)
       if written.first?.isUppercase == true, written.dropFirst().first?.isUppercase != true {
         view.capitalized.insert(word)
@@ -83,5 +88,18 @@ extension Scanner {
       }
     }
     view.words = words.sorted()
+    view.pairs = pairs.sorted()
+  }
+
+  /// The word that a token is to a fit, without accents; nil where it is none. One word stands for all that are
+  /// interchangeable with it.
+  private func word(at index: Int) -> String? {
+    let token = text.tokens[index]
+    guard token.flags.isDisjoint(with: [.numeric, .symbol, .emoji]) else { return nil }
+    if let word = engine.model.groupWords[token.term] { return word }
+    let folded = Tokenizer.accentFold(text.spelled(token).utf8)
+    guard folded.count <= Self.longestWord, folded.allSatisfy({ $0 >= 0x80 || ($0 >= 0x61 && $0 <= 0x7A) })
+    else { return nil }
+    return String(decoding: folded, as: UTF8.self)
   }
 }

@@ -4,7 +4,7 @@ import TocsinText
 /// The compiled model as bytes: one pass in field order, so that reading is little more than copying arrays.
 extension CompiledModel {
   /// Changes whenever the layout does.
-  private static let magic = "tocsin-model/6"
+  private static let magic = "tocsin-model/7"
 
   /// The model as bytes for embedding; the same model always gives the same bytes.
   package var binary: [UInt8] {
@@ -25,6 +25,7 @@ extension CompiledModel {
     writer.write(list: rules) { $0.write($1) }
     writer.write(list: guards) { $0.write($1) }
     writer.write(keywords.points)
+    writer.write(keywords.pairs.slots)
     writer.write(list: referrals) {
       $0.write($1.id)
       $0.write(list: $1.signals) { $0.write($1) }
@@ -72,8 +73,12 @@ extension CompiledModel {
     indicators = try reader.list { reader throws(BinaryReader.Malformed) in try reader.indicator() }
     rules = try reader.list { reader throws(BinaryReader.Malformed) in try reader.rule() }
     guards = try reader.list { reader throws(BinaryReader.Malformed) in try reader.guardEntry() }
-    keywords = KeywordTable(points: try reader.table(of: SIMD4<Int16>.self))
-    guard keywords.firstFact == terms.entries.count else { throw BinaryReader.Malformed() }
+    let points = try reader.table(of: SIMD4<Int16>.self)
+    let pairs = KeywordPairs(slots: try reader.table(of: UInt64.self))
+    let table = KeywordTable(
+      points: points, pairs: pairs, termCount: terms.entries.count, conceptCount: conceptIDs.count)
+    guard let table else { throw BinaryReader.Malformed() }
+    keywords = table
     referrals = try reader.list { reader throws(BinaryReader.Malformed) in
       let id = try reader.text()
       return CompiledReferral(

@@ -22,6 +22,10 @@ package struct CompiledModel: Sendable {
   package var conceptIDs: [String]
   /// Whether a word may be a keyword, by term; only fitting asks, so a model read from its binary form has none.
   package var mayBeKeyword: [Bool] = []
+  /// The word that stands for a group of interchangeable ones, by term; like the former, for fitting alone.
+  package var groupWords: [TermID: String] = [:]
+  /// The concepts that may be keywords; like the former, for fitting alone.
+  package var keywordConcepts: Set<Int> = []
   /// What a concept means to the reader of numbers, by concept.
   package var numberRoles: [NumberRole]
   /// How many words the longest phrase of a concept has, by concept.

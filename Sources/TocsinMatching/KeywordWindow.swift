@@ -32,14 +32,14 @@ final class KeywordWindow {
   /// How many places there are.
   var count: Int { places.count }
 
-  /// Whether all places fit one window.
-  var isShort: Bool {
-    places.count == 0
-      || Int(places[places.count - 1].end) - Int(places[0].start) <= KeywordTable.window
-  }
+  /// Whether the text is no longer than the window.
+  private(set) var isShort = true
 
-  /// Forgets all places.
-  func removeAll() { places.removeAll() }
+  /// Forgets all places, for a text of so many tokens.
+  func begin(tokenCount: Int) {
+    places.removeAll()
+    isShort = tokenCount <= KeywordTable.window
+  }
 
   /// Adds a place after those before.
   @inline(__always)

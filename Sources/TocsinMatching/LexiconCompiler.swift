@@ -13,6 +13,10 @@ struct LexiconCompiler {
     var functionWords: [UInt8]
     /// Per term, its spelling without accents; empty where it may not be a keyword.
     var keywords: [String]
+    /// The terms that stand for a group of interchangeable words.
+    var groups: Set<UInt32>
+    /// Points of two terms one after the other: the first in the high half of a key, the second in the low one.
+    var pairs: [UInt64: SIMD4<Int16>]
     /// How common a concept's words are, for choosing the rarest part of a pattern; nil: no words.
     var costs: [Int: Double]
     /// How many words the longest phrase of a concept has.
@@ -35,6 +39,7 @@ struct LexiconCompiler {
   /// Concepts whose words may not be keywords, and those words.
   private let refusedConcepts: Set<String>
   private var refusedTerms: Set<UInt32> = []
+  private var groupTerms: Set<UInt32> = []
   private var cutWords: [String: [[UInt8]]] = [:]
 
   init(model: Model, conceptIndex: [String: Int]) {
@@ -50,8 +55,8 @@ struct LexiconCompiler {
     refusedConcepts = Set(model.concepts.filter { !Self.hasKeywords($0) }.map(\.id))
   }
 
-  /// Whether the words of a concept may be keywords: not those that say who somebody is, nor sectors and myths.
-  private static func hasKeywords(_ concept: Concept) -> Bool {
+  /// Whether a concept and its words may be keywords: not those that say who somebody is, nor sectors and myths.
+  static func hasKeywords(_ concept: Concept) -> Bool {
     let isContext = ["sector.", "myth.", "number-word."].contains { concept.id.hasPrefix($0) }
     return concept.mayBeKeyword && !concept.isDemographic && !isContext
   }
@@ -62,13 +67,31 @@ struct LexiconCompiler {
       guard let language = model.languages.firstIndex(of: entry.language) else { continue }
       add(entry, languages: 1 << UInt8(language))
     }
-    for word in model.keywords.words.keys.sorted() { _ = vocabulary.add(word.utf8) }
+    for word in model.keywords.allWords { _ = vocabulary.add(word.utf8) }
     let built = vocabulary.build()
     var functionWords = Array(repeating: UInt8(0), count: built.termCount + 1)
     for (term, languages) in functionTerms { functionWords[Int(term)] = languages }
+    let keywords = keywords(of: built)
     return Output(
       vocabulary: built, phrases: phrases.build(termCount: functionWords.count), functionWords: functionWords,
-      keywords: keywords(of: built), costs: costs, phraseLengths: phraseLengths)
+      keywords: keywords, groups: groupTerms, pairs: pairs(of: keywords), costs: costs,
+      phraseLengths: phraseLengths)
+  }
+
+  /// The points of pairs of words by their terms, of which a word has several where accents tell spellings apart.
+  private func pairs(of keywords: [String]) -> [UInt64: SIMD4<Int16>] {
+    let terms = Dictionary(grouping: keywords.indices.filter { !keywords[$0].isEmpty }) { keywords[$0] }
+    var pairs: [UInt64: SIMD4<Int16>] = [:]
+    for (pair, points) in model.keywords.pairs {
+      let words = pair.split(separator: " ").map(String.init)
+      guard words.count == 2, let firsts = terms[words[0]], let seconds = terms[words[1]] else { continue }
+      for first in firsts {
+        for second in seconds {
+          pairs[UInt64(first) << 32 | UInt64(second)] = SIMD4(points.map { Int16(clamping: $0) })
+        }
+      }
+    }
+    return pairs
   }
 
   /// Gives all words of a group one term, their accentless spellings too unless those are function words.
@@ -83,6 +106,7 @@ struct LexiconCompiler {
     guard let first = spellings.first else { return }
     let term = vocabulary.add(first)
     if group.name == Self.placeGroup { refusedTerms.insert(term) }
+    groupTerms.insert(term)
     for spelling in spellings.dropFirst() { vocabulary.add(spelling, equalTo: term) }
   }
 
@@ -170,5 +194,17 @@ struct LexiconCompiler {
     var joined = phrase
     joined.unicodeScalars.removeAll { $0 == "'" || $0 == "\u{2019}" }
     return joined
+  }
+}
+
+extension LexiconCompiler.Output {
+  /// Gives the terms of groups and pairs other numbers: the new one by the old one.
+  mutating func renumberKeywords(_ terms: [UInt32]) {
+    groups = Set(groups.map { terms[Int($0)] })
+    // Terms that become one have the same pairs.
+    let renumbered = pairs.map { key, points in
+      (UInt64(terms[Int(key >> 32)]) << 32 | UInt64(terms[Int(key & 0xFFFF_FFFF)]), points)
+    }
+    pairs = Dictionary(renumbered, uniquingKeysWith: { first, _ in first })
   }
 }

@@ -8,6 +8,8 @@ extension Matcher {
       return
     }
     gatherKeywords(tokens)
+    gatherConcepts()
+    keywordWindow.sort()
     let choice = keywordWindow.choose(around: hits.map(\.span.start).sorted())
     for family in 0..<4 {
       keywordWindow.forEachFirst(in: choice, of: family) { place in
@@ -27,9 +29,27 @@ extension Matcher {
   func keywordCeiling(_ tokens: TokenizedText, mayHit: Bool) -> SIMD4<Int32> {
     gatherKeywords(tokens)
     let anywhere = keywordWindow.choose(around: nil).sums
+    if keywordWindow.isShort { return anywhere &+ conceptCeiling(onlyFor: false) }
     // A long text without hits has no keywords that count, which is more than what speaks against a family.
-    guard !keywordWindow.isShort else { return anywhere }
-    return mayHit || !hits.isEmpty ? anywhere.replacing(with: 0, where: anywhere .< 0) : SIMD4()
+    guard mayHit || !hits.isEmpty else { return SIMD4() }
+    return anywhere.replacing(with: 0, where: anywhere .< 0) &+ conceptCeiling(onlyFor: true)
+  }
+
+  /// What the concepts of the text say together, or only what they say for each family.
+  private func conceptCeiling(onlyFor: Bool) -> SIMD4<Int32> {
+    let (table, leaves) = (keywordTable, text.occurrences.leaves)
+    let points = table.points.base + table.firstConcept
+    let floor: SIMD4<Int16> = onlyFor ? SIMD4() : SIMD4(repeating: .min)
+    var sum = SIMD4<Int32>()
+    for word in 0..<table.conceptBits.count {
+      var left = leaves.words[word] & table.conceptBits[word]
+      while left != 0 {
+        let concept = word << 6 | left.trailingZeroBitCount
+        left &= left &- 1
+        sum &+= SIMD4(truncatingIfNeeded: pointwiseMax(points[concept], floor))
+      }
+    }
+    return sum
   }
 
   /// Whether three of five words are in the vocabulary. A text of which most is unknown is in another language, whose words
@@ -49,32 +69,51 @@ extension Matcher {
   private static let signs =
     TokenFlags.numeric.rawValue | TokenFlags.symbol.rawValue | TokenFlags.emoji.rawValue
 
-  /// Fills ``keywordWindow``: words in order of place, then typed numbers put among them.
+  /// Fills ``keywordWindow`` with words, pairs of them and typed numbers, in order of place.
   private func gatherKeywords(_ tokens: TokenizedText) {
     let (table, window) = (keywordTable, keywordWindow)
-    window.removeAll()
+    window.begin(tokenCount: tokens.count)
     tokens.tokens.withUnsafeBufferPointer { tokens in
+      var last: UInt32 = 0
       for index in 0..<tokens.count &- 1 {
-        let term = Int(tokens[index].term)
-        let points = table.points[term]
-        guard points != SIMD4() else { continue }
+        let term = tokens[index].term
         let place = Int32(truncatingIfNeeded: index)
-        window.append(
-          KeywordWindow.Place(
-            keyword: Int32(truncatingIfNeeded: term), start: place, end: place &+ 1,
-            points: SIMD4(truncatingIfNeeded: points)))
+        if last != 0, term != 0, tokens[index].flags.rawValue & Self.sentenceBreak == 0,
+          let pair = table.pairs.number(last, term)
+        {
+          append(table.firstPair &+ pair, place &- 1, place &+ 1)
+        }
+        last = term
+        append(Int(term), place, place &+ 1)
       }
     }
     let words = window.count
     for fact in text.facts {
       guard let kind = FactClass(fact.kind, fact.value) else { continue }
-      let keyword = table.firstFact + kind.index
-      window.append(
-        KeywordWindow.Place(
-          keyword: Int32(keyword), start: Int32(fact.start), end: Int32(fact.end),
-          points: SIMD4(truncatingIfNeeded: table.points[keyword])))
+      append(table.firstFact + kind.index, Int32(fact.start), Int32(fact.end))
     }
     if window.count > words { window.sort() }
+  }
+
+  private static let sentenceBreak = TokenFlags.sentenceBreakBefore.rawValue
+
+  /// Adds a keyword that has points to ``keywordWindow``.
+  @inline(__always)
+  private func append(_ keyword: Int, _ start: Int32, _ end: Int32) {
+    let points = keywordTable.points[keyword]
+    guard points != SIMD4() else { return }
+    keywordWindow.append(
+      KeywordWindow.Place(
+        keyword: Int32(truncatingIfNeeded: keyword), start: start, end: end,
+        points: SIMD4(truncatingIfNeeded: points)))
+  }
+
+  /// Adds the places of concepts to ``keywordWindow``, after all others.
+  private func gatherConcepts() {
+    let languages = text.occurrences.languages
+    for occurrence in text.occurrences.all where occurrence.languages & languages != 0 {
+      append(keywordTable.firstConcept &+ Int(occurrence.concept), occurrence.start, occurrence.end)
+    }
   }
 
   /// The tokens of the text last read that fitting may weigh, those that guards silence left out.
@@ -96,6 +135,17 @@ extension Matcher {
       else { return nil }
       return kind
     }
+  }
+
+  /// The concepts of the text last read that fitting may weigh.
+  package func candidateConcepts() -> Set<Int> {
+    let silencers = allSilencers
+    let languages = text.occurrences.languages
+    let places = text.occurrences.all.filter { occurrence in
+      occurrence.languages & languages != 0 && model.keywordConcepts.contains(Int(occurrence.concept))
+        && !isSilenced(MatchSpan(start: Int(occurrence.start), end: Int(occurrence.end)), silencers)
+    }
+    return Set(places.map { Int($0.concept) })
   }
 
   /// The places of the guards that silence everything, with their reach.

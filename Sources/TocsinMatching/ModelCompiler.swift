@@ -30,7 +30,8 @@ package struct ModelCompiler {
   private mutating func compile() -> CompiledModel {
     var lexiconCompiler = LexiconCompiler(model: model, conceptIndex: conceptIndex)
     let written = lexiconCompiler.compile()
-    let merged = TermMerging(written, KeywordTable(model.keywords, written)).applied(to: written)
+    let merged = TermMerging(written, KeywordTable(model.keywords, written, concepts: [])).applied(
+      to: written)
     let lexicon = PhraseLayout(merged, texts: exampleTexts).applied(to: merged)
     graph.costs = conceptIDs.indices.map { lexicon.costs[$0] ?? 0 }
     graph.conceptIndex = conceptIndex
@@ -46,13 +47,16 @@ package struct ModelCompiler {
       functionWords: lexicon.functionWords,
       terms: TermTable(lexicon.phrases, functionWords: lexicon.functionWords), conceptIDs: conceptIDs,
       mayBeKeyword: lexicon.keywords.map { !$0.isEmpty },
+      groupWords: Dictionary(uniqueKeysWithValues: lexicon.groups.map { ($0, lexicon.keywords[Int($0)]) }),
+      keywordConcepts: Set(
+        model.concepts.filter(LexiconCompiler.hasKeywords).compactMap { conceptIndex[$0.id] }),
       numberRoles: conceptIDs.map(NumberRole.init(concept:)),
       phraseLengths: conceptIDs.indices.map { UInt8(clamping: lexicon.phraseLengths[$0] ?? 1) },
       numberValues: conceptIDs.map(Self.numberValue),
       sectors: pairs(model.sectors.map { ($0.concept, $0.id) }),
       myths: model.myths.map(compile), builtIns: builtIns, nodes: graph.nodes,
       triggers: [], indicators: indicators, rules: rules,
-      guards: guards, keywords: KeywordTable(model.keywords, lexicon),
+      guards: guards, keywords: KeywordTable(model.keywords, lexicon, concepts: conceptIDs),
       referrals: model.referrals.map(Self.compile), scoring: scoring)
     compiled.triggers =
       TriggerBuilder(compiled, counts: countLeaves(compiled), costs: graph.costs).triggers

@@ -43,6 +43,7 @@ struct PhraseLayout {
       result.functionWords[Int(terms[term])] = languages
     }
     for (term, word) in lexicon.keywords.enumerated() { result.keywords[Int(terms[term])] = word }
+    result.renumberKeywords(terms)
     result.phrases = applied(to: lexicon.phrases)
     return result
   }

@@ -12,9 +12,19 @@ struct TermMerging {
     var root: UInt32
     var languages: UInt8
     var mayBeKeyword: Bool
+    var isGroup: Bool
     var points: SIMD4<Int16>
+    /// The pairs with the term, as it was numbered.
+    var pairs: [Pair]
     /// The edges with the term: the node they lead from in the high half, the one they lead to in the low one.
     var steps: [UInt64]
+  }
+
+  /// A pair of words as one of them sees it.
+  private struct Pair: Hashable {
+    var other: UInt32
+    var isFirst: Bool
+    var points: SIMD4<Int16>
   }
 
   /// New number by old one; terms keep the order of the first spelling.
@@ -30,18 +40,31 @@ struct TermMerging {
         steps[Int(edge >> 32)].append(UInt64(node) << 32 | edge & 0xFFFF_FFFF)
       }
     }
+    let pairs = Self.pairs(of: lexicon)
     var known: [Meaning: UInt32] = [:]
     var terms: [UInt32] = [0]
     for term in phrases.roots.indices.dropFirst() {
       let meaning = Meaning(
         root: phrases.roots[term], languages: lexicon.functionWords[term],
-        mayBeKeyword: !lexicon.keywords[term].isEmpty, points: keywords.points[term], steps: steps[term])
+        mayBeKeyword: !lexicon.keywords[term].isEmpty, isGroup: lexicon.groups.contains(UInt32(term)),
+        points: keywords.points[term], pairs: pairs[term], steps: steps[term])
       let number = known[meaning] ?? UInt32(known.count + 1)
       known[meaning] = number
       terms.append(number)
     }
     self.terms = terms
     termCount = known.count + 1
+  }
+
+  /// The pairs of each term, in a fixed order.
+  private static func pairs(of lexicon: LexiconCompiler.Output) -> [[Pair]] {
+    var pairs = Array(repeating: [Pair](), count: lexicon.keywords.count)
+    for (key, points) in lexicon.pairs.sorted(by: { $0.key < $1.key }) {
+      let (first, second) = (UInt32(key >> 32), UInt32(truncatingIfNeeded: key))
+      pairs[Int(first)].append(Pair(other: second, isFirst: true, points: points))
+      pairs[Int(second)].append(Pair(other: first, isFirst: false, points: points))
+    }
+    return pairs
   }
 
   /// The lexicon with the new numbers; it finds the same phrases.
@@ -57,6 +80,7 @@ struct TermMerging {
       result.keywords[new] = lexicon.keywords[old]
       roots[new] = lexicon.phrases.roots[old]
     }
+    result.renumberKeywords(terms)
     result.phrases = applied(to: lexicon.phrases, roots)
     return result
   }

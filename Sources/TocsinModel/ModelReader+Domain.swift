@@ -95,7 +95,9 @@ extension ModelReader {
   /// What `tocsin train` wrote: points of rules in place of their strength's, what families score before any evidence, and
   /// keywords.
   mutating func readFittedWeights(_ map: YAMLMap) {
-    map.refuseKeys(except: ["command", "texts", "bias", "rules", "facts", "words", "stems"])
+    map.refuseKeys(except: [
+      "command", "texts", "bias", "rules", "facts", "concepts", "words", "stems", "pairs",
+    ])
     if map.has("bias") { model.fittedBiases = byFamily(map, "bias") }
     for entry in map.maps("rules") {
       entry.refuseKeys(except: ["rule", "points"])
@@ -110,6 +112,8 @@ extension ModelReader {
     }
     model.keywords.words = keywordPoints(map, "words")
     model.keywords.stems = keywordPoints(map, "stems")
+    model.keywords.pairs = keywordPoints(map, "pairs")
+    model.keywords.concepts = keywordPoints(map, "concepts")
   }
 
   private func keywordPoints(_ map: YAMLMap, _ key: String) -> [String: [Int]] {

@@ -167,6 +167,12 @@ struct ModelValidator {
       }
       if points < 0 { log.error(at: fitted, "wrong-sign", "`\(id)` must not count against its family") }
     }
+    let concepts = Set(model.concepts.map(\.id))
+    for id in model.keywords.concepts.keys.sorted() where !concepts.contains(id) {
+      log.error(
+        at: fitted, "unknown-concept", "points are given for `\(id)`, which is no concept",
+        help: "run `tocsin train` again")
+    }
     let limits = weights.thresholds.sorted { $0.key < $1.key }.flatMap(\.value) + [weights.lowLevel]
     if let bad = limits.first(where: { !(1...999).contains($0) }) {
       log.error(

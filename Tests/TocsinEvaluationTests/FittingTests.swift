@@ -43,6 +43,9 @@ struct FittingTests {
     #expect(try #require(result.words["passport"])[coercion] > 0)
     #expect(try #require(result.stems["passp"])[coercion] > 0)
     #expect(try #require(result.words["kind"])[coercion] < 0)
+    #expect(try #require(result.pairs["my passport"])[coercion] > 0)
+    #expect(try #require(result.concepts["document"])[coercion] > 0)
+    #expect(result.concepts["negator"] == nil)
   }
 
   @Test("words written like names are not weighed, nor are demographic ones and the signals of myths")
@@ -55,6 +58,17 @@ struct FittingTests {
     #expect(result.words["took"] != nil)
     let demographic = try #require(try Self.read([Self.example("a", 0, "a ruritanian boss", [])]).views.first)
     #expect(demographic.words == ["a", "boss"])
+    #expect(demographic.pairs.isEmpty)
+    #expect(demographic.concepts == ["function-word", "holder"] || demographic.concepts == ["holder"])
+  }
+
+  @Test("one word stands for all that are interchangeable with it, alone and in pairs")
+  func interchangeable() throws {
+    let views = try Self.read(
+      ["he took my passport", "she took my passport"].map { Self.example("a", 0, $0, [.coercion]) }
+    ).views
+    #expect(views[0].words == views[1].words)
+    #expect(views[0].pairs == ["he took", "my passport", "took my"] && views[1].pairs == views[0].pairs)
   }
 
   @Test("the same examples always give the same weights")

@@ -4,17 +4,19 @@ package struct FittedWeights: Sendable, Equatable {
   package var biases: [Int] = []
   /// Points by rule id.
   package var rules: [String: Int] = [:]
-  /// Points of classes of typed numbers, of words and of stems, for each family.
+  /// Points of classes of typed numbers, of concepts, of words, of stems and of pairs of words, for each family.
   package var facts: [String: [Int]] = [:]
+  package var concepts: [String: [Int]] = [:]
   package var words: [String: [Int]] = [:]
   package var stems: [String: [Int]] = [:]
+  package var pairs: [String: [Int]] = [:]
 
   package init() {}
 
   /// Drops what has no points for any family.
   mutating func dropNothings() {
-    facts = facts.filter { $0.value.contains { $0 != 0 } }
-    words = words.filter { $0.value.contains { $0 != 0 } }
-    stems = stems.filter { $0.value.contains { $0 != 0 } }
+    for list in [\FittedWeights.facts, \.concepts, \.words, \.stems, \.pairs] {
+      self[keyPath: list] = self[keyPath: list].filter { $0.value.contains { $0 != 0 } }
+    }
   }
 }

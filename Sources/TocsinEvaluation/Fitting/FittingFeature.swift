@@ -4,4 +4,6 @@ enum FittingFeature: Hashable, Comparable, Sendable {
   case fact(String)
   case word(String)
   case stem(String)
+  case pair(String)
+  case concept(String)
 }

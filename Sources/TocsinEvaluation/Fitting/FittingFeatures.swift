@@ -12,6 +12,9 @@ struct FittingFeatures: Sendable {
     shared =
       view.facts.map { .fact($0) } + words.map { .word($0) }
       + words.map { .stem(TrainingView.stem(of: $0)) }.sorted()
+      + view.pairs.filter { pair in pair.split(separator: " ").allSatisfy { !names.contains(String($0)) } }
+      .map { .pair($0) }
+      + view.concepts.map { .concept($0) }
   }
 
   /// The features that a family's fit sees; a stem stands there once for each of its words.

@@ -3,8 +3,8 @@ package import Tocsin
 /// Fits the weights of a model to a labelled corpus: what each rule is worth, and what each word says beside the rules.
 ///
 /// Per family a logistic regression starts from the points that rules and guards give by their strength (its offsets)
-/// and learns how much to move them: one weight a rule, a word, a stem and a class of typed numbers, all pulled towards
-/// zero. A rule never counts against its family. Words that are mostly written like names are left out. A text whose
+/// and learns how much to move them: one weight a rule, a word, a stem, a pair of neighbouring words, a concept and a class
+/// of typed numbers, all pulled towards zero. A rule never counts against its family. Words that are mostly written like names are left out. A text whose
 /// label for a family is optional is left out of that family's fit.
 package struct WeightFitting: Sendable {
   /// The strength of the L2 penalty.
@@ -13,7 +13,7 @@ package struct WeightFitting: Sendable {
   package var negativeWeight: Double
   /// A rule, word or stem is fitted when at least this many texts show it.
   package var minimumCount = 4
-  /// Points of words and stems below this (in thousandths) are dropped.
+  /// Points of words, stems, pairs and concepts below this (in thousandths) are dropped.
   package var minimumPoints = 20
   /// A word is taken for a name when at least this share of its places inside sentences have a capital letter.
   package var nameShare = 0.3
@@ -30,6 +30,7 @@ package struct WeightFitting: Sendable {
     -> FittedWeights
   {
     let features = features(of: views)
+    let none = Family.allCases.map { _ in 0 }
     var weights = FittedWeights()
     for family in Family.allCases {
       let (intercept, worth) = fit(family, examples, views, features)
@@ -38,9 +39,11 @@ package struct WeightFitting: Sendable {
         let points = Self.thousandths(weight)
         switch feature {
         case .rule(let id): weights.rules[id] = max(0, (strengths[id] ?? 0) + points)
-        case .fact(let name): weights.facts[name, default: [0, 0, 0, 0]][family.rawValue] = rounded(points)
-        case .word(let word): weights.words[word, default: [0, 0, 0, 0]][family.rawValue] = rounded(points)
-        case .stem(let stem): weights.stems[stem, default: [0, 0, 0, 0]][family.rawValue] = rounded(points)
+        case .fact(let name): weights.facts[name, default: none][family.rawValue] = rounded(points)
+        case .word(let word): weights.words[word, default: none][family.rawValue] = rounded(points)
+        case .stem(let stem): weights.stems[stem, default: none][family.rawValue] = rounded(points)
+        case .pair(let pair): weights.pairs[pair, default: none][family.rawValue] = rounded(points)
+        case .concept(let id): weights.concepts[id, default: none][family.rawValue] = rounded(points)
         }
       }
     }

@@ -10,8 +10,8 @@ struct TrainCommand: ParsableCommand {
     abstract: "Fit the weights of a model to a labelled corpus.",
     discussion: """
       Rules start from the points of their strength and are moved as far as the corpus asks; each word that occurs often
-      enough, and each beginning that words share, becomes a keyword with the points it explains beyond the rules. Words
-      of demographic concepts, of places, of myths and names never do. Only the train part of the corpus is used. The same corpus and model always give the same file. The figures told at the end come from cross-validation:
+      enough, each beginning that words share, each pair of neighbouring words and each concept becomes a keyword with the
+      points it explains beyond the rules. Words of demographic concepts, of places, of myths and names never do. Only the train part of the corpus is used. The same corpus and model always give the same file. The figures told at the end come from cross-validation:
       each text is judged by weights that were fitted without its file.
 
       Example:
@@ -53,7 +53,8 @@ struct TrainCommand: ParsableCommand {
         .write(to: URL(filePath: output), options: .atomic)
       StandardOutput.write(
         line:
-          "\(weights.rules.count) rules, \(weights.words.count) words and \(weights.stems.count) stems from \(examples.count) texts → \(output)"
+          "\(weights.rules.count) rules, \(weights.concepts.count) concepts, \(weights.words.count) words, "
+          + "\(weights.stems.count) stems and \(weights.pairs.count) pairs from \(examples.count) texts → \(output)"
       )
       StandardOutput.write(line: "on files that a fit had not seen, flagged from \(threshold) on:")
       for line in figures { StandardOutput.write(line: "  \(line)") }
@@ -82,11 +83,16 @@ struct TrainCommand: ParsableCommand {
       # Hundredths of a point for \(Family.allCases.map(\.id).joined(separator: ", ")).
       facts:
       \(lines(weights.facts))
+      concepts:
+      \(lines(weights.concepts))
       words:
       \(lines(weights.words))
       # Beginnings of words; a word has the points of its beginning beside its own.
       stems:
       \(lines(weights.stems))
+      # Two words, one right after the other.
+      pairs:
+      \(lines(weights.pairs))
 
       """
   }
