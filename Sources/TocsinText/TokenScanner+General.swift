@@ -123,7 +123,7 @@ extension TokenScanner {
     }
     let flags = takeGap(before: start).union(.emoji)
     let term = vocabulary.find(bytes + start, count: base - start) & ~Vocabulary.aliasBit
-    tokens.append(Token(start: UInt32(start), end: UInt32(end), term: term, flags: flags))
+    append(Token(start: UInt32(start), end: UInt32(end), term: term, flags: flags))
     return end
   }
 }

@@ -99,9 +99,9 @@ extension TokenScanner {
     var flags = takeGap(before: start).union(kind)
     if isClockTime(start) { flags.remove(.clauseBreakBefore) }
     if bytes[start] < 0x80, bytes[end - 1] < 0x80, end - start <= Vocabulary.longestWord {
-      return appendLater(start, end, flags, value: value)
+      return append(start, end, flags, value: value)
     }
-    tokens.append(
+    append(
       Token(start: UInt32(start), end: UInt32(end), term: numberTerm(start, end), flags: flags, value: value))
   }
 

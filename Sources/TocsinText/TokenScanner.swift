@@ -3,8 +3,7 @@
 /// ASCII text is cut without asking what UAX #29 says, because the cuts of `Tokenizer` are finer than its words: a run of
 /// letters is always a token. Where a stretch between white space holds anything beyond ASCII, it goes through
 /// `WordSegmenter` and the words are cut by the same rules (see `TokenScanner+General`). Each byte is looked at a
-/// bounded number of times. Words are cut and hashed first and looked up afterwards (see `TokenScanner+LookUp`), so that the
-/// table's memory is asked for long before it is needed.
+/// bounded number of times.
 ///
 /// Bounds: `bytes` is followed by `NormalizedText.padding` zero bytes, so that sixteen bytes may be read at any offset;
 /// `classes` has an entry for each byte, `marks` one for each ASCII character.
@@ -18,6 +17,7 @@ struct TokenScanner: ~Copyable {
   let segmenter: WordSegmenter
   let buffers: ScanBuffers
   let tokens: GrowingMemory<Token>
+  let odd: GrowingMemory<Int>
   let pieces: GrowingMemory<AlphanumericPiece>
   let classes: UnsafePointer<ASCIIClass>
   let marks: UnsafePointer<Gap.Marks>
@@ -41,6 +41,7 @@ struct TokenScanner: ~Copyable {
     self.buffers = buffers
     properties = segmenter.table
     tokens = buffers.tokens
+    odd = buffers.odd
     pieces = buffers.pieces
     classes = buffers.classes
     marks = buffers.marks
@@ -50,6 +51,7 @@ struct TokenScanner: ~Copyable {
   /// Scans the whole record into the buffers: its tokens and the sentinel, and which of them are odd.
   mutating func scan(generalPathOnly: Bool) {
     tokens.removeAll()
+    odd.removeAll()
     var index = 0
     while index < count {
       let kind = classes[Int(bytes[index])]
@@ -64,7 +66,6 @@ struct TokenScanner: ~Copyable {
     let end = UInt32(count)
     let flags = takeGap(before: count).union(.sentenceBreakBefore)
     tokens.append(Token(start: end, end: end, term: 0, flags: flags))
-    lookUp()
   }
 
   // MARK: ASCII
@@ -110,21 +111,23 @@ struct TokenScanner: ~Copyable {
   @inline(__always)
   private mutating func scanWords(from first: Int) -> Int? {
     var start = first
-    var end = endOfLetters(start)
+    var word = SmallWord(bytes + start)
+    var end = start &+ word.count
     guard classes[Int(bytes[end])].isPlainEnd else { return scanWord(start, from: end) }
-    var flags = takeGap(before: start)
-    while true {
-      appendLater(start, end, flags)
-      guard bytes[end] == 0x20, classes[Int(bytes[end &+ 1])] == .letter else { return end }
+    append(start, end, takeGap(before: start))
+    while bytes[end] == 0x20 {
       start = end &+ 1
-      end = endOfLetters(start)
+      word = SmallWord(bytes + start)
+      if word.count == 0 { return end }
+      end = start &+ word.count
       guard bytes[end] == 0x20 || classes[Int(bytes[end])].isPlainEnd else {
         gap.add(.space)
         startChunk(at: start)
         return scanWord(start, from: end)
       }
-      flags = .spaceBefore
+      append(word, at: start, .spaceBefore)
     }
+    return end
   }
 
   /// Reads a word whose letters up to `place` are known to be letters.
@@ -167,20 +170,9 @@ struct TokenScanner: ~Copyable {
     return kind.wordBreak == .aLetter && kind.category.isLetter
   }
 
-  /// The end of a run of small ASCII letters, eight at a time.
+  /// The end of a run of small ASCII letters.
   @inline(__always)
-  private func endOfLetters(_ start: Int) -> Int {
-    var index = start
-    while true {
-      let word = UInt64(littleEndian: UnsafeRawPointer(bytes + index).loadUnaligned(as: UInt64.self))
-      let low = word & 0x7F7F_7F7F_7F7F_7F7F
-      let fromA = low &+ 0x1F1F_1F1F_1F1F_1F1F  // high bit set from 0x61 on
-      let overZ = low &+ 0x0505_0505_0505_0505  // high bit set from 0x7B on
-      let others = ~(fromA & ~overZ & ~word) & 0x8080_8080_8080_8080
-      if others != 0 { return index &+ others.trailingZeroBitCount >> 3 }
-      index &+= 8
-    }
-  }
+  private func endOfLetters(_ start: Int) -> Int { start &+ SmallWord.end(of: bytes + start, from: 0) }
 
   /// Reads a short run of digits with white space or an ordinary mark after it; nil where more belongs to it.
   @inline(__always)
@@ -238,7 +230,7 @@ struct TokenScanner: ~Copyable {
 
   /// Scans the chunk that holds the current place again, by Unicode's rules; returns where it ends.
   private mutating func scanGeneralChunk() -> Int {
-    tokens.truncate(to: chunkTokens)
+    removeTokens(from: chunkTokens)
     gap = chunkGap
     var end = chunkStart
     while end < count, classes[Int(bytes[end])] != .white { end += 1 }
@@ -259,25 +251,14 @@ struct TokenScanner: ~Copyable {
 
   /// Emits a word.
   @inline(__always)
-  mutating func emitWord(_ start: Int, _ end: Int) { appendLater(start, end, takeGap(before: start)) }
+  mutating func emitWord(_ start: Int, _ end: Int) { append(start, end, takeGap(before: start)) }
 
   /// Emits a sign that is a token of its own.
   mutating func emitSymbol(_ start: Int, _ end: Int) {
     let isPlus = bytes[start] == 0x2B
     if isPlus { gap.add(.plus) }
-    appendLater(start, end, takeGap(before: start).union(.symbol))
+    append(start, end, takeGap(before: start).union(.symbol))
     if isPlus { gap.add(.plus) }
-  }
-
-  /// Appends a token that is spelled as the text is and will be looked up; until then its hash stands for its term.
-  @inline(__always)
-  func appendLater(_ start: Int, _ end: Int, _ flags: TokenFlags, value: Int32 = -1) {
-    let hash = VocabularyHash.of(bytes + start, count: end &- start)
-    vocabulary.prefetchSlot(of: hash)
-    tokens.append(
-      Token(
-        start: UInt32(truncatingIfNeeded: start), end: UInt32(truncatingIfNeeded: end), term: hash,
-        flags: TokenFlags(rawValue: flags.rawValue | TokenFlags.pending.rawValue), value: value))
   }
 }
 
