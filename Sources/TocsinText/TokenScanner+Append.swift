@@ -6,12 +6,13 @@
 /// - a token with a sign after it that may join or stand for a letter, or with digits or signs glued to it;
 /// - the first of three lone letters, or of two flags, unless it is a known word of several bytes before white space.
 extension TokenScanner {
-  /// Appends a word of small ASCII letters that white space stands before.
+  /// Appends a word of small ASCII letters.
   @inline(__always)
   func append(_ word: SmallWord, at start: Int, _ flags: TokenFlags) {
     let slot = vocabulary.slot(of: word.hash)
     let index = tokens.count
     tokens.append(Token(start, start &+ word.count, slot, flags))
+    if !flags.contains(.spaceBefore) { noteGlued(index) }
     if slot.isEmpty, WordShape.hasTriple(bytes + start, count: word.count) { noteOdd(index) }
     if word.count == 1 { noteRun(endingAt: index) }
   }
@@ -28,9 +29,7 @@ extension TokenScanner {
   func append(_ token: Token) {
     let index = tokens.count
     tokens.append(token)
-    if !token.flags.contains(.spaceBefore), index > 0, isGlued(tokens[index &- 1], token) {
-      noteOdd(index &- 1)
-    }
+    if !token.flags.contains(.spaceBefore) { noteGlued(index) }
     if token.term == 0, isOddWord(token) { noteOdd(index) }
     if mayBeLone(token) { noteRun(endingAt: index) }
   }
@@ -51,6 +50,12 @@ extension TokenScanner {
     odd.append(index)
     for later in stride(from: odd.count &- 1, to: place, by: -1) { odd[later] = odd[later &- 1] }
     odd[place] = index
+  }
+
+  /// Notes the token before one without white space between, if a word may go on there.
+  @inline(never)
+  private func noteGlued(_ index: Int) {
+    if index > 0, isGlued(tokens[index &- 1], tokens[index]) { noteOdd(index &- 1) }
   }
 
   /// Notes the first of three tokens that may be lone letters, or of two if it is a pictograph; the last is one.
