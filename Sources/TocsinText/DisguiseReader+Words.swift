@@ -9,6 +9,7 @@ extension DisguiseReader {
     guard range.count <= 512 else { return }
     let base = text.normalized.base
     if WordShape.isSurelyPlain(base + range.lowerBound, count: range.count) { return }
+    if isHonest(base + range.lowerBound, count: range.count) { return }
     let shape = WordShape(bytes(range))
     if shape.isPlain { return }
     word.removeAll(keepingCapacity: true)

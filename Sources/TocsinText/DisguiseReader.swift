@@ -32,6 +32,9 @@ final class DisguiseReader {
   var otherWord: [UInt8] = []
   var run = LetterRun()
   var owners: [Int] = []
+  let folding = AccentFolding.shared
+  /// The word without accents, in `DisguiseReader+Honest`.
+  let folded: UnsafeMutablePointer<UInt8>
 
   /// Makes a reader that accepts the words of a vocabulary and reads what a scan has put into the scanner.
   init(vocabulary: Vocabulary, scanner: TokenScanner) {
@@ -39,7 +42,12 @@ final class DisguiseReader {
     properties = scanner.properties
     tokens = scanner.tokens
     odd = scanner.odd
+    let size = Vocabulary.longestWord + NormalizedText.padding
+    folded = .allocate(capacity: size)
+    folded.initialize(repeating: 0, count: size)
   }
+
+  deinit { folded.deallocate() }
 
   /// Gives a text its tokens, with the disguised places rewritten.
   func read(_ text: TokenizedText) {

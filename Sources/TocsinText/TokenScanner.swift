@@ -18,6 +18,7 @@ final class TokenScanner {
   let pieces: GrowingMemory<AlphanumericPiece>
   let classes: UnsafePointer<ASCIIClass>
   let marks: UnsafePointer<Gap.Marks>
+  let abbreviations = TokenScanner.abbreviationNumbers()
 
   // The record; the memory is there for the length of a scan.
   private(set) var bytes: UnsafePointer<UInt8>

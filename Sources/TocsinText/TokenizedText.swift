@@ -58,6 +58,7 @@ package final class TokenizedText {
   /// Drops the tokens of the last record.
   func reset() {
     tokens.removeAll(keepingCapacity: true)
+    if undone.isEmpty { return }
     undone.removeAll(keepingCapacity: true)
     undoneSpellings.removeAll(keepingCapacity: true)
   }
