@@ -24,11 +24,22 @@ struct VocabularyView {
   /// The slot of the spelling with a hash; an empty one if it is unknown.
   @inline(__always)
   func slot(of hash: UInt64) -> VocabularySlot {
-    var index = hash & mask
-    while true {
-      let slot = VocabularySlot(rawValue: slots[Int(truncatingIfNeeded: index)])
-      if slot.holds(hash) || slot.isEmpty { return slot }
-      index = (index &+ 1) & mask
+    let slot = VocabularySlot(rawValue: slots[Int(truncatingIfNeeded: hash & mask)])
+    return slot.holds(hash) ? slot : slotBehind(slot, hash)
+  }
+
+  /// The slot of a spelling that does not stand where its hash leads.
+  @inline(__always)
+  private func slotBehind(_ first: VocabularySlot, _ hash: UInt64) -> VocabularySlot {
+    var left = first.reach
+    var index = hash
+    while left > 0 {
+      index &+= 1
+      left &-= 1
+      let slot = VocabularySlot(rawValue: slots[Int(truncatingIfNeeded: index & mask)])
+      if slot.holds(hash) { return slot }
+      if slot.isEmpty { break }
     }
+    return .empty
   }
 }
