@@ -65,7 +65,7 @@ package final class Normalizer {
     var index = 0
     while index < count {
       let start = index
-      while index < count, source[index] < 0x80 { index += 1 }
+      index = endOfASCII(source, from: index, count: count)
       written = appendASCII(source, start..<index, at: written, into: text)
       guard index < count else { break }
       if let simple, let next = simple.copy(source, from: index, count: count, at: &written, into: text) {
@@ -78,6 +78,19 @@ package final class Normalizer {
       written = appendStretch(source, stretchStart..<index, at: written, into: text)
     }
     return written
+  }
+
+  /// Where the run of ASCII that starts at a place ends, eight bytes at a time.
+  private func endOfASCII(_ source: UnsafePointer<UInt8>, from start: Int, count: Int) -> Int {
+    var index = start
+    while index + 8 <= count {
+      let word = UInt64(littleEndian: UnsafeRawPointer(source + index).loadUnaligned(as: UInt64.self))
+      let others = word & 0x8080_8080_8080_8080
+      if others != 0 { return index + others.trailingZeroBitCount >> 3 }
+      index += 8
+    }
+    while index < count, source[index] < 0x80 { index += 1 }
+    return index
   }
 
   private func appendASCII(

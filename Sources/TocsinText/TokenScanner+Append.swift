@@ -6,15 +6,25 @@
 /// - a token with a sign after it that may join or stand for a letter, or with digits or signs glued to it;
 /// - the first of three lone letters, or of two flags, unless it is a known word of several bytes before white space.
 extension TokenScanner {
-  /// Appends a word of small ASCII letters.
+  /// Appends a word of small ASCII letters, whose term is not yet known; see ``settle(_:_:at:)``.
   @inline(__always)
   func append(_ word: SmallWord, at start: Int, _ flags: TokenFlags) {
-    let slot = vocabulary.slot(of: word.hash)
     let index = tokens.count
-    tokens.append(Token(start, start &+ word.count, slot, flags))
+    tokens.append(Token(start, start &+ word.count, .empty, flags))
     if !flags.contains(.spaceBefore) { noteGlued(index) }
-    if slot.isEmpty, WordShape.hasTriple(bytes + start, count: word.count) { noteOdd(index) }
     if word.count == 1 { noteRun(endingAt: index) }
+  }
+
+  /// Gives a word of small ASCII letters the term of the slot that its hash leads to, or of one behind that.
+  @inline(__always)
+  func settle(_ home: VocabularySlot, _ word: SmallWord, at index: Int) {
+    let slot = vocabulary.slot(of: word.hash, from: home)
+    let token = tokens.base + index
+    token.pointee.term = slot.term
+    if slot.isAlias { token.pointee.flags.insert(.folded) }
+    if slot.isEmpty, WordShape.hasTriple(bytes + Int(token.pointee.start), count: word.count) {
+      noteOdd(index)
+    }
   }
 
   /// Appends a token that is spelled as the text is.

@@ -130,26 +130,33 @@ final class TokenScanner {
     }
   }
 
-  /// Reads words of ASCII letters as long as one space stands between them, as in most text.
+  /// Reads words of ASCII letters as long as one space stands between them, as in most text. A word's slot is asked for
+  /// when the word is cut and looked at when the next one is, for it may lie far from the processor.
   @inline(__always)
   private func scanWords(from first: Int) -> Int? {
     var start = first
     var word = SmallWord(bytes + start)
     var end = start &+ word.count
     guard classes[Int(bytes[end])].isPlainEnd else { return scanWord(start, from: end) }
+    var slot = vocabulary.home(of: word.hash)
     append(word, at: start, takeGap(before: start))
     while bytes[end] == 0x20 {
+      let next = SmallWord(bytes + end + 1)
+      if next.count == 0 { break }
       start = end &+ 1
-      word = SmallWord(bytes + start)
-      if word.count == 0 { return end }
-      end = start &+ word.count
+      end = start &+ next.count
       guard bytes[end] == 0x20 || classes[Int(bytes[end])].isPlainEnd else {
+        settle(slot, word, at: tokens.count &- 1)
         gap.add(.space)
         startChunk(at: start)
         return scanWord(start, from: end)
       }
-      append(word, at: start, .spaceBefore)
+      let nextSlot = vocabulary.home(of: next.hash)
+      append(next, at: start, .spaceBefore)
+      settle(slot, word, at: tokens.count &- 2)
+      (slot, word) = (nextSlot, next)
     }
+    settle(slot, word, at: tokens.count &- 1)
     return end
   }
 

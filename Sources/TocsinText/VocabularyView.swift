@@ -23,9 +23,18 @@ struct VocabularyView {
 
   /// The slot of the spelling with a hash; an empty one if it is unknown.
   @inline(__always)
-  func slot(of hash: UInt64) -> VocabularySlot {
-    let slot = VocabularySlot(rawValue: slots[Int(truncatingIfNeeded: hash & mask)])
-    return slot.holds(hash) ? slot : slotBehind(slot, hash)
+  func slot(of hash: UInt64) -> VocabularySlot { slot(of: hash, from: home(of: hash)) }
+
+  /// The slot that a hash leads to, whatever stands there.
+  @inline(__always)
+  func home(of hash: UInt64) -> VocabularySlot {
+    VocabularySlot(rawValue: slots[Int(truncatingIfNeeded: hash & mask)])
+  }
+
+  /// The slot of the spelling with a hash, given the one that the hash leads to.
+  @inline(__always)
+  func slot(of hash: UInt64, from home: VocabularySlot) -> VocabularySlot {
+    home.holds(hash) ? home : slotBehind(home, hash)
   }
 
   /// The slot of a spelling that does not stand where its hash leads.
