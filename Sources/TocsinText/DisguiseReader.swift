@@ -58,7 +58,7 @@ final class DisguiseReader {
     isMostlyLatin = nil
     var index = 0
     for place in odd.elements where place >= index { index = readPlace(place) }
-    copy(upTo: tokens.count)
+    if copied == 0 { text.tokens.swapContents(with: tokens) } else { copy(upTo: tokens.count) }
   }
 
   /// Tries the readings of the place that starts with a token; returns the token to go on with.
@@ -102,7 +102,7 @@ final class DisguiseReader {
   }
 
   private func copy(upTo end: Int) {
-    text.tokens.append(contentsOf: UnsafeBufferPointer(rebasing: tokens.elements[copied..<end]))
+    text.tokens.append(copied..<end, of: tokens)
     copied = end
   }
 

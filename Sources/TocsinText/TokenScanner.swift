@@ -93,7 +93,6 @@ final class TokenScanner {
     }
   }
 
-
   // MARK: ASCII
 
   /// Notes white space; the stretch after it starts a new chunk.

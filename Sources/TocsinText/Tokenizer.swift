@@ -24,7 +24,7 @@ package final class Tokenizer {
     text.reset()
     scanner.scan(text.normalized, of: utf8, generalPathOnly: usesGeneralPathOnly)
     if vocabulary.isEmpty || scanner.odd.isEmpty {
-      text.tokens.append(contentsOf: scanner.tokens.elements)
+      text.tokens.swapContents(with: scanner.tokens)
     } else {
       reader.read(text)
     }
