@@ -12,8 +12,15 @@ extension DisguiseReader {
     var (length, changes, isLatin, afterLatin) = (0, false, true, false)
     var index = 0
     while index < count {
+      let byte = word[index]
+      if byte < 0x80 {
+        if byte &- 0x30 < 10 { return false }
+        folded[length] = byte
+        (index, length, afterLatin) = (index &+ 1, length &+ 1, true)
+        continue
+      }
       let next = UTF8Decoding.scalar(at: word + index)
-      let letters = next.value < 0x80 ? 0 : folding.letters(for: next.value)
+      let letters = folding.letters(for: next.value)
       if letters != 0 {
         folded[length] = UInt8(truncatingIfNeeded: letters)
         folded[length &+ 1] = UInt8(truncatingIfNeeded: letters &>> 8)
@@ -22,11 +29,9 @@ extension DisguiseReader {
       } else if afterLatin, next.value >= 0x300, next.value <= 0x36F {
         changes = true
       } else {
-        if next.value &- 0x30 < 10 { return false }
-        (folded + length).update(from: word + index, count: next.length)
+        for place in 0..<next.length { folded[length &+ place] = word[index &+ place] }
         length &+= next.length
-        afterLatin = next.value < 0x80
-        isLatin = isLatin && afterLatin
+        (isLatin, afterLatin) = (false, false)
       }
       index &+= next.length
     }

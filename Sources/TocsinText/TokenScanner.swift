@@ -195,8 +195,7 @@ final class TokenScanner {
   @inline(__always)
   private func isSimpleLetter(_ place: Int) -> Bool {
     guard bytes[place] >= 0xC3, bytes[place] < 0xE0 else { return false }
-    let kind = properties.properties(of: UTF8Decoding.scalar(at: bytes + place).value)
-    return kind.wordBreak == .aLetter && kind.category.isLetter
+    return properties.properties(of: UTF8Decoding.scalar(at: bytes + place).value).isSimpleLetter
   }
 
   /// The end of a run of small ASCII letters.

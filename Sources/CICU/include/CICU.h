@@ -8,7 +8,7 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-#include "SmallLetters.h"
+#include "ASCII.h"
 
 #ifdef __cplusplus
 extern "C" {
