@@ -4,9 +4,14 @@ import CICU
 struct CharacterProperties {
   let rawValue: UInt32
 
+  private static let simpleLetter: UInt32 = 1 << 30
+
   /// Asks ICU.
-  @inline(__always)
-  init(of scalar: UInt32) { rawValue = cicu_properties(scalar) }
+  init(of scalar: UInt32) {
+    let asked = CharacterProperties(rawValue: cicu_properties(scalar))
+    let isSimple = asked.wordBreak == .aLetter && asked.category.isLetter
+    rawValue = asked.rawValue | (isSimple ? Self.simpleLetter : 0)
+  }
 
   /// Takes over a packed value.
   @inline(__always)
@@ -29,6 +34,8 @@ struct CharacterProperties {
   var category: GeneralCategory {
     GeneralCategory(rawValue: UInt8(rawValue >> UInt32(CICU_CATEGORY_SHIFT) & 0x1F)) ?? .other
   }
+  /// Whether it is a letter to every rule, with or without neighbours.
+  var isSimpleLetter: Bool { rawValue & Self.simpleLetter != 0 }
   /// Whether its script is neither Latin nor shared by all.
   var isOtherScript: Bool { rawValue >> UInt32(CICU_SCRIPT_SHIFT) & 3 == UInt32(CICU_SCRIPT_OTHER) }
   /// Whether its script is Latin.

@@ -14,7 +14,7 @@ extension DisguiseReader {
   }
 
   /// Reads the region that starts with a token as one word, if the vocabulary knows it.
-  mutating func readLeet(_ index: Int) -> Int? {
+  func readLeet(_ index: Int) -> Int? {
     guard var region = region(from: index), region.tokens.count > 1 else { return nil }
     // A place in the middle of the region is no better start.
     regionsTriedUpTo = region.tokens.upperBound
@@ -101,7 +101,7 @@ extension DisguiseReader {
   }
 
   /// Tries the spellings of a region; the one found is left in `word`.
-  private mutating func findLeet(_ range: Range<Int>) -> UInt32? {
+  private func findLeet(_ range: Range<Int>) -> UInt32? {
     word.removeAll(keepingCapacity: true)
     word.append(
       contentsOf: bytes(Int(tokens[range.lowerBound].start)..<Int(tokens[range.upperBound - 1].end)))
@@ -109,7 +109,7 @@ extension DisguiseReader {
   }
 
   /// Replaces digits and signs in `word` by letters and looks for a known spelling, which is left there.
-  mutating func findLeetInWord() -> UInt32? {
+  func findLeetInWord() -> UInt32? {
     swap(&word, &otherWord)
     defer { otherWord.removeAll(keepingCapacity: true) }
     let choices = otherWord.count { byte in
@@ -124,7 +124,7 @@ extension DisguiseReader {
     return nil
   }
 
-  private mutating func spellLeet(choice: Int, tried: Int) {
+  private func spellLeet(choice: Int, tried: Int) {
     word.removeAll(keepingCapacity: true)
     var sign = 0
     var offset = 0

@@ -3,7 +3,7 @@ extension DisguiseReader {
   private static let mostPieces = 8
 
   /// Reads the longest stretch of pieces from a token on that makes a known word with at least one unknown piece.
-  mutating func readPieces(_ index: Int) -> Int? {
+  func readPieces(_ index: Int) -> Int? {
     guard isPiece(index), let joiner = joiner(after: index) else { return nil }
     var end = index + 1
     while end < tokens.count - 1, end - index < Self.mostPieces, isPiece(end),
@@ -47,7 +47,7 @@ extension DisguiseReader {
   }
 
   /// The term of the pieces without what stands between; the spelling is left in `word`.
-  private mutating func findJoined(_ range: Range<Int>, _ joiner: UInt8) -> UInt32? {
+  private func findJoined(_ range: Range<Int>, _ joiner: UInt8) -> UInt32? {
     let pieces = UnsafeBufferPointer(rebasing: tokens.elements[range])
     let isAllLone = pieces.allSatisfy { $0.end - $0.start == 1 }
     let letters = pieces.reduce(0) { $0 + Int($1.end - $1.start) }
@@ -66,7 +66,7 @@ extension DisguiseReader {
     return nil
   }
 
-  private mutating func join(_ range: Range<Int>, filler: UInt8?) {
+  private func join(_ range: Range<Int>, filler: UInt8?) {
     word.removeAll(keepingCapacity: true)
     for index in range {
       if let filler, index > range.lowerBound { word.append(filler) }

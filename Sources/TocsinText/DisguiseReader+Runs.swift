@@ -28,7 +28,7 @@ extension DisguiseReader {
   }
 
   /// Reads the run that starts with a token; the whole of it must be known words.
-  mutating func readRun(_ start: Int) -> Int? {
+  func readRun(_ start: Int) -> Int? {
     guard isLone(start + 1), let separator = separator(after: start) else { return nil }
     var end = start + 1
     while end < tokens.count - 1, isLone(end), self.separator(after: end - 1) == separator { end += 1 }
@@ -76,7 +76,7 @@ extension DisguiseReader {
   }
 
   /// Spells the letters of the run: as they are, then with look-alikes undone, then also with digits as letters.
-  private mutating func spell(_ range: Range<Int>, attempt: Int) {
+  private func spell(_ range: Range<Int>, attempt: Int) {
     run.removeAll()
     for index in range {
       let token = tokens[index]
@@ -90,7 +90,7 @@ extension DisguiseReader {
     }
   }
 
-  private mutating func spellLetters(of token: Token, asWritten: Bool) {
+  private func spellLetters(of token: Token, asWritten: Bool) {
     var offset = Int(token.start)
     let isEmoji = token.flags.contains(.emoji)
     while offset < Int(token.end) {
@@ -110,7 +110,7 @@ extension DisguiseReader {
   }
 
   /// Writes the words of the run in place of the tokens from `start` on.
-  private mutating func write(_ start: Int) {
+  private func write(_ start: Int) {
     // A flag is one token and two letters: find the token of each letter.
     owners.removeAll(keepingCapacity: true)
     var index = start

@@ -4,11 +4,12 @@ extension DisguiseReader {
   private static let mostParts = 5
 
   /// Tries the readings of an unknown word.
-  mutating func readWord(_ index: Int) {
+  func readWord(_ index: Int) {
     let range = Int(tokens[index].start)..<Int(tokens[index].end)
     guard range.count <= 512 else { return }
     let base = text.normalized.base
     if WordShape.isSurelyPlain(base + range.lowerBound, count: range.count) { return }
+    if isHonest(base + range.lowerBound, count: range.count) { return }
     let shape = WordShape(bytes(range))
     if shape.isPlain { return }
     word.removeAll(keepingCapacity: true)
@@ -22,7 +23,7 @@ extension DisguiseReader {
   }
 
   /// Accents and look-alikes. If no known word comes out, `word` holds the last spelling tried.
-  private mutating func readFolded(_ index: Int) -> Bool {
+  private func readFolded(_ index: Int) -> Bool {
     let start = Int(tokens[index].start)
     let length = Int(tokens[index].end) - start
     word.removeAll(keepingCapacity: true)
@@ -43,7 +44,7 @@ extension DisguiseReader {
 
   /// Writes the ASCII look-alike of `otherWord` into `word`; false if that is an honest word of another script, or has no
   /// look-alike.
-  private mutating func spellLookAlikes(usesCapitals: Bool) -> Bool {
+  private func spellLookAlikes(usesCapitals: Bool) -> Bool {
     word.removeAll(keepingCapacity: true)
     var hasLatin = false
     var hasOther = false
@@ -65,7 +66,7 @@ extension DisguiseReader {
   }
 
   /// Whether at most one letter in four belongs to a script other than Latin.
-  private mutating func recordIsMostlyLatin() -> Bool {
+  private func recordIsMostlyLatin() -> Bool {
     if let isMostlyLatin { return isMostlyLatin }
     var latin = 0
     var other = 0
@@ -86,14 +87,14 @@ extension DisguiseReader {
   }
 
   /// Letters and digits mixed more than once: "p4ssp0rt", or "14h30", which is cut.
-  private mutating func readDigits(_ index: Int, _ shape: WordShape) {
+  private func readDigits(_ index: Int, _ shape: WordShape) {
     if findLeetInWord() != nil, accept(index, .obfuscated) { return }
     if shape.repeats, readStretched(index) { return }
     if shape.isASCII { cutDigits(index) }
   }
 
   /// Cuts a token between letters and digits.
-  private mutating func cutDigits(_ index: Int) {
+  private func cutDigits(_ index: Int) {
     let end = Int(tokens[index].end)
     var parts = 1
     for place in Int(tokens[index].start) + 1..<end where isDigit(place) != isDigit(place - 1) { parts += 1 }
@@ -129,7 +130,7 @@ extension DisguiseReader {
 
   /// Repeated letters: "pleeease", "passsport".
   @discardableResult
-  private mutating func readStretched(_ index: Int) -> Bool {
+  private func readStretched(_ index: Int) -> Bool {
     swap(&word, &otherWord)
     defer { otherWord.removeAll(keepingCapacity: true) }
     let stretched = StretchedWord(otherWord)
@@ -142,7 +143,7 @@ extension DisguiseReader {
   }
 
   /// Takes `word` as the reading of a token if it is known.
-  private mutating func accept(_ index: Int, _ marks: TokenFlags) -> Bool {
+  private func accept(_ index: Int, _ marks: TokenFlags) -> Bool {
     let found = vocabulary.find(word)
     guard found != 0 else { return false }
     let token = rewritten(index..<index + 1, found: found, marks)

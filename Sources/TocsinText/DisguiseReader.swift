@@ -9,7 +9,7 @@
 /// 4. one word in other letters: look-alikes, accents, stretched letters (`+Words`).
 ///
 /// Every kind is bounded per token, so the whole pass is linear. One reader belongs to one tokenizer.
-struct DisguiseReader {
+final class DisguiseReader {
   let vocabulary: Vocabulary
   /// The record being read, to which the tokens are written with disguises undone.
   var text = TokenizedText()
@@ -32,17 +32,25 @@ struct DisguiseReader {
   var otherWord: [UInt8] = []
   var run = LetterRun()
   var owners: [Int] = []
+  let folding = AccentFolding.shared
+  /// The word without accents, in `DisguiseReader+Honest`.
+  let folded: UnsafeMutablePointer<UInt8>
 
-  /// Makes a reader that accepts the words of a vocabulary and reads what a scan has put into the buffers.
-  init(vocabulary: Vocabulary, properties: CharacterTable, buffers: ScanBuffers) {
+  /// Makes a reader that accepts the words of a vocabulary and reads what a scan has put into the scanner.
+  init(vocabulary: Vocabulary, scanner: TokenScanner) {
     self.vocabulary = vocabulary
-    self.properties = properties
-    tokens = buffers.tokens
-    odd = buffers.odd
+    properties = scanner.properties
+    tokens = scanner.tokens
+    odd = scanner.odd
+    let size = Vocabulary.longestWord + NormalizedText.padding
+    folded = .allocate(capacity: size)
+    folded.initialize(repeating: 0, count: size)
   }
 
+  deinit { folded.deallocate() }
+
   /// Gives a text its tokens, with the disguised places rewritten.
-  mutating func read(_ text: TokenizedText) {
+  func read(_ text: TokenizedText) {
     self.text = text
     copied = 0
     runsTriedUpTo = 0
@@ -50,11 +58,11 @@ struct DisguiseReader {
     isMostlyLatin = nil
     var index = 0
     for place in odd.elements where place >= index { index = readPlace(place) }
-    copy(upTo: tokens.count)
+    if copied == 0 { text.tokens.swapContents(with: tokens) } else { copy(upTo: tokens.count) }
   }
 
   /// Tries the readings of the place that starts with a token; returns the token to go on with.
-  private mutating func readPlace(_ index: Int) -> Int {
+  private func readPlace(_ index: Int) -> Int {
     let token = tokens[index]
     if index >= runsTriedUpTo, isLone(index), let next = readRun(index) { return next }
     // A word in pieces or with signs goes on after at most one byte that is not white space.
@@ -76,25 +84,25 @@ struct DisguiseReader {
   // MARK: Writing
 
   /// Puts one token in the place of a range of tokens.
-  mutating func replace(_ range: Range<Int>, with token: Token) {
+  func replace(_ range: Range<Int>, with token: Token) {
     copy(upTo: range.lowerBound)
     text.tokens.append(token)
     copied = range.upperBound
   }
 
   /// Adds a further token to the place that was just replaced.
-  mutating func append(_ token: Token) { text.tokens.append(token) }
+  func append(_ token: Token) { text.tokens.append(token) }
 
   /// Remembers the plain spelling of a rewritten token.
-  mutating func note(_ spelling: some Collection<UInt8>, for token: Token) {
+  func note(_ spelling: some Collection<UInt8>, for token: Token) {
     let start = UInt32(text.undoneSpellings.count)
     text.undoneSpellings.append(contentsOf: spelling)
     text.undone.append(
       TokenizedText.Undone(start: token.start, spelling: start..<UInt32(text.undoneSpellings.count)))
   }
 
-  private mutating func copy(upTo end: Int) {
-    text.tokens.append(contentsOf: UnsafeBufferPointer(rebasing: tokens.elements[copied..<end]))
+  private func copy(upTo end: Int) {
+    text.tokens.append(copied..<end, of: tokens)
     copied = end
   }
 

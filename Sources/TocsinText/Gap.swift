@@ -53,8 +53,14 @@ struct Gap {
   var isApostrophe: Bool { marks == .apostrophe }
 
   /// The flags that need no look at the neighbours; full stops are judged by the scanner.
+  @inline(__always)
   var plainFlags: TokenFlags {
-    if marks == .space { return .spaceBefore }
+    guard marks.isSubset(of: [.space, .dot, .afterDot, .clause, .other]) else { return rareFlags }
+    let space: TokenFlags = marks.contains(.space) ? .spaceBefore : []
+    return marks.contains(.clause) ? space.union(.clauseBreakBefore) : space
+  }
+
+  private var rareFlags: TokenFlags {
     var flags: TokenFlags = []
     if !marks.isDisjoint(with: .white) { flags.insert(.spaceBefore) }
     if marks.contains(.lineEnd) { flags.formUnion([.lineBreakBefore, .clauseBreakBefore]) }

@@ -1,9 +1,9 @@
 /// A growing list that one worker keeps from record to record: to use it counts no references.
 ///
-/// Bounds are checked in debug builds only.
-final class GrowingMemory<Element: BitwiseCopyable> {
-  private(set) var base: UnsafeMutablePointer<Element>
-  private(set) var count = 0
+/// Bounds: an index is checked against the number of elements, in release builds too.
+package final class GrowingMemory<Element: BitwiseCopyable>: RandomAccessCollection {
+  package private(set) var base: UnsafeMutablePointer<Element>
+  package private(set) var count = 0
   private var capacity: Int
 
   init(capacity: Int = 64) {
@@ -13,32 +13,58 @@ final class GrowingMemory<Element: BitwiseCopyable> {
 
   deinit { base.deallocate() }
 
-  @inline(__always)
-  subscript(index: Int) -> Element {
+  @inlinable package var startIndex: Int { 0 }
+  @inlinable package var endIndex: Int { count }
+
+  package internal(set) subscript(index: Int) -> Element {
+    @inlinable
     get {
-      assert(index >= 0 && index < count, "index out of range")
+      precondition(index >= 0 && index < count, "index out of range")
       return base[index]
     }
     set {
-      assert(index >= 0 && index < count, "index out of range")
+      precondition(index >= 0 && index < count, "index out of range")
       base[index] = newValue
     }
   }
 
-  @inline(__always)
-  var isEmpty: Bool { count == 0 }
+  @inlinable package var isEmpty: Bool { count == 0 }
 
-  @inline(__always)
-  var last: Element? { count == 0 ? nil : base[count &- 1] }
+  @inlinable package var last: Element? { count == 0 ? nil : base[count &- 1] }
+
+  /// Calls `body` with the elements as flat memory.
+  @inlinable
+  package func withUnsafeBufferPointer<Result>(
+    _ body: (UnsafeBufferPointer<Element>) throws -> Result
+  ) rethrows -> Result {
+    try withExtendedLifetime(self) { try body(elements) }
+  }
 
   /// The elements, valid until one is appended.
-  var elements: UnsafeBufferPointer<Element> { UnsafeBufferPointer(start: base, count: count) }
+  @inlinable package var elements: UnsafeBufferPointer<Element> {
+    UnsafeBufferPointer(start: base, count: count)
+  }
 
   @inline(__always)
   func append(_ element: Element) {
-    if count == capacity { grow() }
+    if count == capacity { grow(by: 1) }
     (base + count).initialize(to: element)
     count &+= 1
+  }
+
+  /// Appends the elements of a range of another list.
+  func append(_ range: Range<Int>, of other: GrowingMemory) {
+    precondition(range.lowerBound >= 0 && range.upperBound <= other.count, "no such elements")
+    if count + range.count > capacity { grow(by: range.count) }
+    (base + count).initialize(from: other.base + range.lowerBound, count: range.count)
+    count += range.count
+  }
+
+  /// Exchanges the elements of two lists.
+  func swapContents(with other: GrowingMemory) {
+    swap(&base, &other.base)
+    swap(&count, &other.count)
+    swap(&capacity, &other.capacity)
   }
 
   /// Keeps only the first `count` elements.
@@ -52,8 +78,8 @@ final class GrowingMemory<Element: BitwiseCopyable> {
   func removeAll() { count = 0 }
 
   @inline(never)
-  private func grow() {
-    capacity *= 2
+  private func grow(by wanted: Int) {
+    capacity = Swift.max(capacity * 2, count + wanted)
     let grown = UnsafeMutablePointer<Element>.allocate(capacity: capacity)
     grown.moveInitialize(from: base, count: count)
     base.deallocate()

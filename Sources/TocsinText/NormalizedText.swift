@@ -70,7 +70,7 @@ package final class NormalizedText {
 
   /// Empties the text and makes room.
   func reset(capacity: Int) {
-    changes.removeAll(keepingCapacity: true)
+    if !changes.isEmpty { changes.removeAll(keepingCapacity: true) }
     count = 0
     grow(toHold: capacity)
   }
@@ -95,6 +95,6 @@ package final class NormalizedText {
   /// Ends the text at `count` and writes the padding.
   func finish(count: Int) {
     self.count = count
-    for index in 0..<Self.padding { base[count + index] = 0 }
+    (base + count).update(repeating: 0, count: Self.padding)
   }
 }

@@ -35,39 +35,18 @@ package final class Normalizer {
     guard let source = utf8.assumingMemoryBound(to: UInt8.self).baseAddress, !utf8.isEmpty else {
       return text.finish(count: 0)
     }
-    let isASCII = copyASCII(source, count: utf8.count, to: text.base)
-    text.finish(count: isASCII ? utf8.count : normalizeMixed(source, count: utf8.count, into: text))
+    text.finish(count: normalize(source, count: utf8.count, into: text))
   }
 
-  /// Copies every byte as if it were ASCII and says whether it was.
-  ///
-  /// Bounds: the target was made to hold at least `count` bytes.
-  private func copyASCII(_ from: UnsafePointer<UInt8>, count: Int, to: UnsafeMutablePointer<UInt8>) -> Bool {
-    var seen: UInt8 = 0
-    if foldsCase {
-      for index in 0..<count {
-        let byte = from[index]
-        seen |= byte
-        to[index] = byte | (byte &- 0x41 < 26 ? 0x20 : 0)
-      }
-    } else {
-      for index in 0..<count {
-        seen |= from[index]
-        to[index] = from[index]
-      }
-    }
-    return seen < 0x80
-  }
-
-  /// Normalizes text that holds more than ASCII; returns the length of the result.
-  private func normalizeMixed(_ source: UnsafePointer<UInt8>, count: Int, into text: NormalizedText) -> Int {
+  /// Normalizes text of a byte or more; returns the length of the result.
+  private func normalize(_ source: UnsafePointer<UInt8>, count: Int, into text: NormalizedText) -> Int {
     var written = 0
     var index = 0
-    while index < count {
+    while true {
       let start = index
-      while index < count, source[index] < 0x80 { index += 1 }
-      written = appendASCII(source, start..<index, at: written, into: text)
-      guard index < count else { break }
+      index += appendASCII(source + index, count: count - index, at: written, into: text)
+      written += index - start
+      guard index < count else { return written }
       if let simple, let next = simple.copy(source, from: index, count: count, at: &written, into: text) {
         index = next
         continue
@@ -77,15 +56,14 @@ package final class Normalizer {
       index = stretchEnd(source, from: index, count: count)
       written = appendStretch(source, stretchStart..<index, at: written, into: text)
     }
-    return written
   }
 
+  /// Copies the ASCII that a text starts with; returns how much there is.
   private func appendASCII(
-    _ source: UnsafePointer<UInt8>, _ range: Range<Int>, at place: Int, into text: NormalizedText
+    _ source: UnsafePointer<UInt8>, count: Int, at place: Int, into text: NormalizedText
   ) -> Int {
-    text.grow(toHold: place + range.count)
-    _ = copyASCII(source + range.lowerBound, count: range.count, to: text.base + place)
-    return place + range.count
+    text.grow(toHold: place + count)
+    return cicu_copy_ascii(source, count, text.base + place, foldsCase ? 0x20 : 0)
   }
 
   /// Where the stretch whose first non-ASCII byte is at `start` ends.

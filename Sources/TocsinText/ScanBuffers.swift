@@ -4,7 +4,7 @@ final class ScanBuffers {
   let tokens = GrowingMemory<Token>()
   /// The run of letters and digits that is being read.
   let pieces = GrowingMemory<AlphanumericPiece>()
-  /// The tokens, in order, at which a disguise may start; see `TokenScanner.lookUp()`.
+  /// The tokens, in order, at which a disguise may start; see `TokenScanner+Append`.
   let odd = GrowingMemory<Int>()
   /// Ends of the words of UAX #29 in the chunk on the general path.
   var boundaries: [Int] = []

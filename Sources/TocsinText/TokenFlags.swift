@@ -46,7 +46,4 @@ package struct TokenFlags: OptionSet, Sendable, Hashable, BitwiseCopyable {
   package static let folded = TokenFlags(rawValue: 1 << 21)
   /// Letters were repeated ("pleeease"); `obfuscated` is set as well.
   package static let stretched = TokenFlags(rawValue: 1 << 22)
-
-  /// The token's term is the hash of its spelling, which has not been looked up yet; never seen outside a scan.
-  static let pending = TokenFlags(rawValue: 1 << 31)
 }

@@ -25,18 +25,18 @@ extension TokenScanner {
       return bytes[Int(last.start)] != 0x69 && isUppercaseInSource(Int(last.start))
     }
     guard length <= 6 else { return false }
-    return Self.abbreviations.contains(VocabularyHash.word(at: bytes + Int(last.start), count: length))
+    let number = VocabularyHash.word(at: bytes + Int(last.start), count: length)
+    let place = abbreviations.partitionPoint { $0 < number }
+    return place < abbreviations.count && abbreviations[place] == number
   }
 
-  /// Titles and units that are written with a full stop, as the numbers their bytes make.
-  private static let abbreviations = Set(
-    [
-      "mr", "mrs", "ms", "dr", "st", "vs", "prof", "tel", "approx", "dept", "ave", "apt", "sr", "sra", "srta",
-      "sres",
-      "dra", "ud", "uds", "av", "mme", "mlle", "env", "ext", "hrs", "min", "inc", "ltd",
-    ].map { (text: String) in
-      text.utf8.reversed().reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
-    })
+  /// Titles and units that are written with a full stop, as the numbers their bytes make, ascending.
+  static func abbreviationNumbers() -> [UInt64] {
+    let words = """
+      mr mrs ms dr st vs prof tel approx dept ave apt sr sra srta sres dra ud uds av mme mlle env ext hrs min inc ltd
+      """
+    return words.split(separator: " ").map { $0.utf8.reversed().reduce(0) { $0 << 8 | UInt64($1) } }.sorted()
+  }
 
   /// Whether the letter at an offset was a capital ASCII letter in the text received.
   private func isUppercaseInSource(_ offset: Int) -> Bool {

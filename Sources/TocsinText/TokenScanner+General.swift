@@ -11,7 +11,7 @@ extension TokenScanner {
   }
 
   /// Scans text by the words of UAX #29, which are then cut at marks and between letters and digits.
-  mutating func scanWords(_ range: Range<Int>) {
+  func scanWords(_ range: Range<Int>) {
     buffers.boundaries.removeAll(keepingCapacity: true)
     let text = UnsafeBufferPointer(start: bytes + range.lowerBound, count: range.count)
     segmenter.appendBoundaries(of: text, to: &buffers.boundaries)
@@ -24,7 +24,7 @@ extension TokenScanner {
   }
 
   /// Scans one word of UAX #29.
-  private mutating func scanWord(_ start: Int, _ end: Int) {
+  private func scanWord(_ start: Int, _ end: Int) {
     pieces.removeAll()
     var index = start
     while index < end {
@@ -74,7 +74,7 @@ extension TokenScanner {
     return properties.category == .currencySymbol ? .symbol : .gap
   }
 
-  private mutating func addToPieces(_ start: Int, _ end: Int, isNumber: Bool) {
+  private func addToPieces(_ start: Int, _ end: Int, isNumber: Bool) {
     if let last = pieces.last, last.isNumber == isNumber, last.end == start {
       pieces[pieces.count - 1].end = end
     } else {
@@ -83,7 +83,7 @@ extension TokenScanner {
   }
 
   /// Gives a mark to the piece before it; after anything else it says nothing, save an acute written for an apostrophe.
-  private mutating func attach(
+  private func attach(
     _ scalar: UInt32, _ properties: CharacterProperties, _ start: Int, _ end: Int
   ) {
     if let last = pieces.last, last.end == start {
@@ -102,13 +102,13 @@ extension TokenScanner {
     return properties.properties(of: UTF8Decoding.scalar(at: bytes + next).value).digit != nil
   }
 
-  private mutating func flushPieces() {
+  private func flushPieces() {
     emitPieces()
     pieces.removeAll()
   }
 
   /// Emits a pictograph with its modifiers, or two flag letters; returns where it ends.
-  private mutating func emitEmoji(_ start: Int, _ limit: Int) -> Int {
+  private func emitEmoji(_ start: Int, _ limit: Int) -> Int {
     let (first, length) = UTF8Decoding.scalar(at: bytes + start)
     var end = start + length
     var base = end
@@ -123,7 +123,7 @@ extension TokenScanner {
     }
     let flags = takeGap(before: start).union(.emoji)
     let term = vocabulary.find(bytes + start, count: base - start) & ~Vocabulary.aliasBit
-    tokens.append(Token(start: UInt32(start), end: UInt32(end), term: term, flags: flags))
+    append(Token(start: UInt32(start), end: UInt32(end), term: term, flags: flags))
     return end
   }
 }

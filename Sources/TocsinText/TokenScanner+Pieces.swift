@@ -3,7 +3,7 @@ extension TokenScanner {
   ///
   /// A run that the vocabulary knows is one token ("h2a"). Otherwise a run with one change between letters and digits is two
   /// ("17yo", "f17"), and a run with more stays whole for `DisguiseReader` ("p4ssp0rt").
-  mutating func emitPieces() {
+  func emitPieces() {
     guard let first = pieces.elements.first, let last = pieces.last else { return }
     if pieces.count == 1 { return emitPiece(first) }
     if areJoined, pieces.count > 2 || isKnown(first.start, last.end) {
@@ -26,12 +26,12 @@ extension TokenScanner {
     return true
   }
 
-  private mutating func emitPiece(_ piece: AlphanumericPiece) {
+  private func emitPiece(_ piece: AlphanumericPiece) {
     if piece.isNumber { emitNumber(piece.start, piece.end) } else { emitWord(piece.start, piece.end) }
   }
 
   /// Emits digits with separators between them: one number, or each group as one.
-  mutating func emitNumber(_ start: Int, _ end: Int) {
+  func emitNumber(_ start: Int, _ end: Int) {
     if let value = plainValue(start, end) { return emitNumber(start, end, value: value, .numeric) }
     var reading = NumberReading()
     forEachDigit(start, end) { digit, separator in
@@ -56,7 +56,7 @@ extension TokenScanner {
     return value
   }
 
-  private mutating func emitGroups(_ start: Int, _ end: Int) {
+  private func emitGroups(_ start: Int, _ end: Int) {
     var groupStart = start
     var value: Int64 = 0
     var index = start
@@ -95,13 +95,13 @@ extension TokenScanner {
   }
 
   /// Emits a number whose value is known.
-  mutating func emitNumber(_ start: Int, _ end: Int, value: Int32, _ kind: TokenFlags) {
+  func emitNumber(_ start: Int, _ end: Int, value: Int32, _ kind: TokenFlags) {
     var flags = takeGap(before: start).union(kind)
     if isClockTime(start) { flags.remove(.clauseBreakBefore) }
     if bytes[start] < 0x80, bytes[end - 1] < 0x80, end - start <= Vocabulary.longestWord {
-      return appendLater(start, end, flags, value: value)
+      return append(start, end, flags, value: value)
     }
-    tokens.append(
+    append(
       Token(start: UInt32(start), end: UInt32(end), term: numberTerm(start, end), flags: flags, value: value))
   }
 

@@ -3,24 +3,30 @@
 /// ASCII text is cut without asking what UAX #29 says, because the cuts of `Tokenizer` are finer than its words: a run of
 /// letters is always a token. Where a stretch between white space holds anything beyond ASCII, it goes through
 /// `WordSegmenter` and the words are cut by the same rules (see `TokenScanner+General`). Each byte is looked at a
-/// bounded number of times. Words are cut and hashed first and looked up afterwards (see `TokenScanner+LookUp`), so that the
-/// table's memory is asked for long before it is needed.
+/// bounded number of times.
+///
+/// A scanner owns the memory of one worker's scans, kept from record to record.
 ///
 /// Bounds: `bytes` is followed by `NormalizedText.padding` zero bytes, so that sixteen bytes may be read at any offset;
 /// `classes` has an entry for each byte, `marks` one for each ASCII character.
-struct TokenScanner: ~Copyable {
-  let bytes: UnsafePointer<UInt8>
-  let count: Int
-  let source: UnsafeRawBufferPointer
-  let normalized: NormalizedText
-  let vocabulary: VocabularyView
-  let properties: CharacterTable
+final class TokenScanner {
   let segmenter: WordSegmenter
-  let buffers: ScanBuffers
+  let properties: CharacterTable
+  let buffers = ScanBuffers()
   let tokens: GrowingMemory<Token>
+  let odd: GrowingMemory<Int>
   let pieces: GrowingMemory<AlphanumericPiece>
   let classes: UnsafePointer<ASCIIClass>
   let marks: UnsafePointer<Gap.Marks>
+  let abbreviations = TokenScanner.abbreviationNumbers()
+
+  // The record; the memory is there for the length of a scan.
+  private(set) var bytes: UnsafePointer<UInt8>
+  private(set) var count = 0
+  private(set) var source = UnsafeRawBufferPointer(start: nil, count: 0)
+  private(set) var normalized: NormalizedText
+  private(set) var vocabulary: VocabularyView
+  private let words: Vocabulary
 
   var gap = Gap()
 
@@ -29,49 +35,69 @@ struct TokenScanner: ~Copyable {
   private var chunkTokens = 0
   private var chunkGap = Gap()
 
-  init(
-    bytes: UnsafePointer<UInt8>, source: UnsafeRawBufferPointer, normalized: NormalizedText,
-    vocabulary: VocabularyView, segmenter: WordSegmenter, buffers: ScanBuffers
-  ) {
-    self.bytes = bytes
-    self.source = source
-    self.normalized = normalized
-    self.vocabulary = vocabulary
+  /// Makes a scanner for one worker.
+  init(vocabulary: Vocabulary, segmenter: WordSegmenter) {
     self.segmenter = segmenter
-    self.buffers = buffers
     properties = segmenter.table
     tokens = buffers.tokens
+    odd = buffers.odd
     pieces = buffers.pieces
     classes = buffers.classes
     marks = buffers.marks
-    count = normalized.count
+    normalized = NormalizedText()
+    bytes = UnsafePointer(normalized.base)
+    words = vocabulary
+    self.vocabulary = vocabulary.withView { $0 }
   }
 
-  /// Scans the whole record into the buffers: its tokens and the sentinel, and which of them are odd.
-  mutating func scan(generalPathOnly: Bool) {
+  /// Scans a whole record into the buffers: its tokens and the sentinel, and where a disguise may start.
+  func scan(_ normalized: NormalizedText, of source: UnsafeRawBufferPointer, generalPathOnly: Bool) {
+    self.normalized = normalized
+    self.source = source
+    bytes = UnsafePointer(normalized.base)
+    count = normalized.count
     tokens.removeAll()
-    var index = 0
-    while index < count {
-      let kind = classes[Int(bytes[index])]
-      if kind == .white {
-        index = skipWhite(index)
-      } else if generalPathOnly {
-        index = scanGeneralChunk()
-      } else {
-        index = scanFast(index, kind) ?? scanGeneralChunk()
-      }
+    odd.removeAll()
+    gap = Gap()
+    startChunk(at: 0)
+    words.withView { view in
+      vocabulary = view
+      if generalPathOnly { scanSlowly() } else { scan() }
     }
     let end = UInt32(count)
     let flags = takeGap(before: count).union(.sentenceBreakBefore)
     tokens.append(Token(start: end, end: end, term: 0, flags: flags))
-    lookUp()
+  }
+
+  private func scan() {
+    var index = 0
+    while index < count {
+      let byte = bytes[index]
+      let kind = classes[Int(byte)]
+      switch kind {
+      case .white: index = skipWhite(index)
+      case .letter: index = scanWords(from: index) ?? scanGeneralChunk()
+      case .gap:
+        gap.add(marks[Int(byte)])
+        index &+= 1
+      default: index = scanSign(index, kind) ?? scanGeneralChunk()
+      }
+    }
+  }
+
+  /// Scans every stretch between white space by Unicode's rules.
+  private func scanSlowly() {
+    var index = 0
+    while index < count {
+      index = classes[Int(bytes[index])] == .white ? skipWhite(index) : scanGeneralChunk()
+    }
   }
 
   // MARK: ASCII
 
   /// Notes white space; the stretch after it starts a new chunk.
   @inline(__always)
-  private mutating func skipWhite(_ start: Int) -> Int {
+  private func skipWhite(_ start: Int) -> Int {
     let byte = bytes[start]
     if byte == 0x20 {
       gap.add(.space)
@@ -84,52 +110,58 @@ struct TokenScanner: ~Copyable {
 
   /// Notes that white space has just ended.
   @inline(__always)
-  private mutating func startChunk(at start: Int) {
+  private func startChunk(at start: Int) {
     chunkStart = start
     chunkTokens = tokens.count
     chunkGap = gap
   }
 
-  /// Reads one token or one sign; returns where it ends, or nil where only the general path knows.
-  @inline(__always)
-  private mutating func scanFast(_ start: Int, _ kind: ASCIIClass) -> Int? {
+  /// Reads what starts with neither an ASCII letter nor an ordinary mark; returns where it ends, or nil where only the
+  /// general path knows.
+  @inline(never)
+  private func scanSign(_ start: Int, _ kind: ASCIIClass) -> Int? {
     switch kind {
-    case .letter: return scanWords(from: start)
     case .digit: return scanInteger(start) ?? scanAlphanumeric(start)
     case .symbol:
       emitSymbol(start, start + 1)
       return start + 1
-    case .beyond: return scanBeyond(start)
-    default:
-      gap.add(marks[Int(bytes[start])])
-      return start + 1
+    default: return scanBeyond(start)
     }
   }
 
-  /// Reads words of ASCII letters as long as one space stands between them, as in most text.
+  /// Reads words of ASCII letters as long as one space stands between them, as in most text. A word's slot is asked for
+  /// when the word is cut and looked at when the next one is, for it may lie far from the processor.
   @inline(__always)
-  private mutating func scanWords(from first: Int) -> Int? {
+  private func scanWords(from first: Int) -> Int? {
     var start = first
-    var end = endOfLetters(start)
+    var word = SmallWord(bytes + start)
+    var end = start &+ word.count
     guard classes[Int(bytes[end])].isPlainEnd else { return scanWord(start, from: end) }
-    var flags = takeGap(before: start)
-    while true {
-      appendLater(start, end, flags)
-      guard bytes[end] == 0x20, classes[Int(bytes[end &+ 1])] == .letter else { return end }
+    var slot = vocabulary.home(of: word.hash)
+    append(word, at: start, takeGap(before: start))
+    while bytes[end] == 0x20 {
+      let next = SmallWord(bytes + end + 1)
+      if next.count == 0 { break }
       start = end &+ 1
-      end = endOfLetters(start)
+      end = start &+ next.count
       guard bytes[end] == 0x20 || classes[Int(bytes[end])].isPlainEnd else {
+        settle(slot, word, at: tokens.count &- 1)
         gap.add(.space)
         startChunk(at: start)
         return scanWord(start, from: end)
       }
-      flags = .spaceBefore
+      let nextSlot = vocabulary.home(of: next.hash)
+      append(next, at: start, .spaceBefore)
+      settle(slot, word, at: tokens.count &- 2)
+      (slot, word) = (nextSlot, next)
     }
+    settle(slot, word, at: tokens.count &- 1)
+    return end
   }
 
   /// Reads a word whose letters up to `place` are known to be letters.
   @inline(__always)
-  private mutating func scanWord(_ start: Int, from place: Int) -> Int? {
+  private func scanWord(_ start: Int, from place: Int) -> Int? {
     var end = place
     while true {
       end = endOfLetters(end)
@@ -145,7 +177,7 @@ struct TokenScanner: ~Copyable {
   }
 
   /// Reads a word or a punctuation mark that starts beyond ASCII.
-  private mutating func scanBeyond(_ start: Int) -> Int? {
+  private func scanBeyond(_ start: Int) -> Int? {
     if isSimpleLetter(start) { return scanWord(start, from: start + 2) }
     guard bytes[start] == 0xE2, bytes[start + 1] == 0x80, start > 0, classes[Int(bytes[start - 1])] != .digit
     else {
@@ -163,28 +195,16 @@ struct TokenScanner: ~Copyable {
   @inline(__always)
   private func isSimpleLetter(_ place: Int) -> Bool {
     guard bytes[place] >= 0xC3, bytes[place] < 0xE0 else { return false }
-    let kind = properties.properties(of: UTF8Decoding.scalar(at: bytes + place).value)
-    return kind.wordBreak == .aLetter && kind.category.isLetter
+    return properties.properties(of: UTF8Decoding.scalar(at: bytes + place).value).isSimpleLetter
   }
 
-  /// The end of a run of small ASCII letters, eight at a time.
+  /// The end of a run of small ASCII letters.
   @inline(__always)
-  private func endOfLetters(_ start: Int) -> Int {
-    var index = start
-    while true {
-      let word = UInt64(littleEndian: UnsafeRawPointer(bytes + index).loadUnaligned(as: UInt64.self))
-      let low = word & 0x7F7F_7F7F_7F7F_7F7F
-      let fromA = low &+ 0x1F1F_1F1F_1F1F_1F1F  // high bit set from 0x61 on
-      let overZ = low &+ 0x0505_0505_0505_0505  // high bit set from 0x7B on
-      let others = ~(fromA & ~overZ & ~word) & 0x8080_8080_8080_8080
-      if others != 0 { return index &+ others.trailingZeroBitCount >> 3 }
-      index &+= 8
-    }
-  }
+  private func endOfLetters(_ start: Int) -> Int { start &+ SmallWord.end(of: bytes + start, from: 0) }
 
   /// Reads a short run of digits with white space or an ordinary mark after it; nil where more belongs to it.
   @inline(__always)
-  private mutating func scanInteger(_ start: Int) -> Int? {
+  private func scanInteger(_ start: Int) -> Int? {
     var end = start
     var value: Int32 = 0
     while bytes[end] >= 0x30, bytes[end] <= 0x39 {
@@ -199,7 +219,7 @@ struct TokenScanner: ~Copyable {
   }
 
   /// Reads a run of ASCII letters and digits.
-  private mutating func scanAlphanumeric(_ start: Int) -> Int? {
+  private func scanAlphanumeric(_ start: Int) -> Int? {
     pieces.removeAll()
     var index = start
     while true {
@@ -237,8 +257,8 @@ struct TokenScanner: ~Copyable {
   // MARK: The general path
 
   /// Scans the chunk that holds the current place again, by Unicode's rules; returns where it ends.
-  private mutating func scanGeneralChunk() -> Int {
-    tokens.truncate(to: chunkTokens)
+  private func scanGeneralChunk() -> Int {
+    removeTokens(from: chunkTokens)
     gap = chunkGap
     var end = chunkStart
     while end < count, classes[Int(bytes[end])] != .white { end += 1 }
@@ -250,7 +270,7 @@ struct TokenScanner: ~Copyable {
 
   /// Takes the gap's flags for a token that starts at `start`, and begins a new gap.
   @inline(__always)
-  mutating func takeGap(before start: Int) -> TokenFlags {
+  func takeGap(before start: Int) -> TokenFlags {
     defer { gap = Gap() }
     if tokens.isEmpty { return gap.plainFlags.union(.sentenceBreakBefore) }
     if gap.marks.contains(.dot) { return gap.plainFlags.union(fullStopFlags(before: start)) }
@@ -259,25 +279,14 @@ struct TokenScanner: ~Copyable {
 
   /// Emits a word.
   @inline(__always)
-  mutating func emitWord(_ start: Int, _ end: Int) { appendLater(start, end, takeGap(before: start)) }
+  func emitWord(_ start: Int, _ end: Int) { append(start, end, takeGap(before: start)) }
 
   /// Emits a sign that is a token of its own.
-  mutating func emitSymbol(_ start: Int, _ end: Int) {
+  func emitSymbol(_ start: Int, _ end: Int) {
     let isPlus = bytes[start] == 0x2B
     if isPlus { gap.add(.plus) }
-    appendLater(start, end, takeGap(before: start).union(.symbol))
+    append(start, end, takeGap(before: start).union(.symbol))
     if isPlus { gap.add(.plus) }
-  }
-
-  /// Appends a token that is spelled as the text is and will be looked up; until then its hash stands for its term.
-  @inline(__always)
-  func appendLater(_ start: Int, _ end: Int, _ flags: TokenFlags, value: Int32 = -1) {
-    let hash = VocabularyHash.of(bytes + start, count: end &- start)
-    vocabulary.prefetchSlot(of: hash)
-    tokens.append(
-      Token(
-        start: UInt32(truncatingIfNeeded: start), end: UInt32(truncatingIfNeeded: end), term: hash,
-        flags: TokenFlags(rawValue: flags.rawValue | TokenFlags.pending.rawValue), value: value))
   }
 }
 

@@ -12,7 +12,7 @@ package final class TokenizedText {
   }
 
   /// The tokens in order, then one sentinel of no length that carries what follows the last token.
-  package internal(set) var tokens: ContiguousArray<Token> = [TokenizedText.emptySentinel]
+  package let tokens = GrowingMemory<Token>()
   /// The normalized text and the map to the text received.
   package let normalized = NormalizedText()
 
@@ -22,7 +22,7 @@ package final class TokenizedText {
   static let emptySentinel = Token(start: 0, end: 0, term: 0, flags: .sentenceBreakBefore)
 
   /// Makes an empty text.
-  package init() {}
+  package init() { tokens.append(Self.emptySentinel) }
 
   /// How many tokens there are, without the sentinel.
   package var count: Int { tokens.count - 1 }
@@ -57,7 +57,8 @@ package final class TokenizedText {
 
   /// Drops the tokens of the last record.
   func reset() {
-    tokens.removeAll(keepingCapacity: true)
+    tokens.removeAll()
+    if undone.isEmpty { return }
     undone.removeAll(keepingCapacity: true)
     undoneSpellings.removeAll(keepingCapacity: true)
   }

@@ -3,9 +3,8 @@
 /// A tokenizer owns scratch memory and belongs to one worker; the vocabulary is shared.
 package final class Tokenizer {
   private let normalizer = Normalizer(form: .nfkcCasefold)
-  private let segmenter = WordSegmenter()
-  private let buffers = ScanBuffers()
-  private var reader: DisguiseReader
+  private let scanner: TokenScanner
+  private let reader: DisguiseReader
   private let vocabulary: Vocabulary
 
   /// Whether ASCII text takes the general path too; for tests that compare the two.
@@ -14,7 +13,8 @@ package final class Tokenizer {
   /// Makes a tokenizer for one worker.
   package init(vocabulary: Vocabulary) {
     self.vocabulary = vocabulary
-    reader = DisguiseReader(vocabulary: vocabulary, properties: segmenter.table, buffers: buffers)
+    scanner = TokenScanner(vocabulary: vocabulary, segmenter: WordSegmenter())
+    reader = DisguiseReader(vocabulary: vocabulary, scanner: scanner)
   }
 
   /// Reads valid UTF-8 into `text`, whose former contents are dropped. The bytes are not kept.
@@ -22,14 +22,9 @@ package final class Tokenizer {
     precondition(utf8.count < Int(Int32.max) / 16, "a record is far under 128 MiB")
     normalizer.normalize(utf8, into: text.normalized)
     text.reset()
-    vocabulary.withView { view in
-      var scanner = TokenScanner(
-        bytes: text.normalized.base, source: utf8, normalized: text.normalized, vocabulary: view,
-        segmenter: segmenter, buffers: buffers)
-      scanner.scan(generalPathOnly: usesGeneralPathOnly)
-    }
-    if vocabulary.isEmpty || buffers.odd.isEmpty {
-      text.tokens.append(contentsOf: buffers.tokens.elements)
+    scanner.scan(text.normalized, of: utf8, generalPathOnly: usesGeneralPathOnly)
+    if vocabulary.isEmpty || scanner.odd.isEmpty {
+      text.tokens.swapContents(with: scanner.tokens)
     } else {
       reader.read(text)
     }

@@ -85,12 +85,6 @@ package struct Vocabulary: Sendable {
   /// Calls `body` with the table as flat memory.
   @inline(__always)
   func withView<Result>(_ body: (VocabularyView) -> Result) -> Result {
-    storage.slots.withUnsafeBufferPointer { slots in
-      storage.offsets.withUnsafeBufferPointer { offsets in
-        storage.spellings.withUnsafeBufferPointer { spellings in
-          body(VocabularyView(slots: slots, offsets: offsets, spellings: spellings))
-        }
-      }
-    }
+    storage.slots.withUnsafeBufferPointer { body(VocabularyView(slots: $0)) }
   }
 }

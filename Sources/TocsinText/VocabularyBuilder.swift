@@ -103,7 +103,6 @@ package struct VocabularyBuilder {
       spellings += entry.spelling
       offsets.append(UInt32(spellings.count))
     }
-    precondition(spellings.count < VocabularySlot.spellingLimit, "the spellings are too long")
     spellings.append(contentsOf: repeatElement(0, count: NormalizedText.padding))
     return Vocabulary.Storage(
       terms: terms, offsets: offsets, spellings: spellings, confusables: Confusables.derived,

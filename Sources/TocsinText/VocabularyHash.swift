@@ -11,7 +11,7 @@ enum VocabularyHash {
 
   /// The masks of the first and the second eight bytes of a spelling; a count of one or more.
   @inline(__always)
-  static func masks(_ count: Int) -> (first: UInt64, second: UInt64) {
+  private static func masks(_ count: Int) -> (first: UInt64, second: UInt64) {
     let first = count >= 8 ? ~0 : (1 &<< UInt64(truncatingIfNeeded: count &* 8)) &- 1
     let rest: UInt64 = count >= 16 ? ~0 : (1 &<< UInt64(truncatingIfNeeded: (count &- 8) &* 8)) &- 1
     return (first, count > 8 ? rest : 0)
@@ -19,14 +19,19 @@ enum VocabularyHash {
 
   /// The hash of `count` bytes, one or more, at a pointer with sixteen readable bytes after its last.
   @inline(__always)
-  static func of(_ pointer: UnsafePointer<UInt8>, count: Int) -> UInt32 {
+  static func of(_ pointer: UnsafePointer<UInt8>, count: Int) -> UInt64 {
     let masks = masks(count)
     let bytes = UnsafeRawPointer(pointer)
     let first = UInt64(littleEndian: bytes.loadUnaligned(as: UInt64.self)) & masks.first
     let second = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: 8, as: UInt64.self)) & masks.second
-    var hash = mix(first, second ^ UInt64(truncatingIfNeeded: count))
-    if count > 16 { hash = rest(pointer, count: count, hash) }
-    return UInt32(truncatingIfNeeded: hash ^ hash >> 32)
+    let hash = of(first, second, count: count)
+    return count > 16 ? rest(pointer, count: count, hash) : hash
+  }
+
+  /// The hash of sixteen bytes or fewer, as two words filled up with zeros.
+  @inline(__always)
+  static func of(_ first: UInt64, _ second: UInt64, count: Int) -> UInt64 {
+    mix(first, second ^ UInt64(truncatingIfNeeded: count))
   }
 
   /// Goes on with the bytes after the first sixteen.

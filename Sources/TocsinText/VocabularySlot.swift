@@ -4,16 +4,20 @@
 /// |---|---|
 /// | 0 … 19 | the term; 0 in an empty slot |
 /// | 20 | whether the spelling is an alias without accents |
-/// | 21 … 44 | where the spelling starts in `Vocabulary.Storage.spellings` |
-/// | 45 … 50 | the spelling's length, 63 for longer ones |
-/// | 51 … 63 | the high bits of the spelling's hash, which refuse nearly all other words |
+/// | 21 … 23 | how many slots on the last word stands whose hash leads here; 7 for more, up to the next empty slot |
+/// | 24 … 63 | the same bits of the spelling's hash |
+///
+/// A word is known if a slot has the bits of its hash: spellings are not compared. The low bits lead to the slot, so that
+/// more than fifty bits of the hash decide, and of 10^11 unknown words not one is expected to be read as a known one. Who
+/// looks for such a word finds one, for the hash is no secret, but has nothing of it that the known word itself would not
+/// give.
 struct VocabularySlot {
-  /// Spellings of so many bytes and more share one length.
-  static let longLength = 63
-  /// There must be fewer bytes of spellings.
-  static let spellingLimit = 1 << 24
-  private static let termMask: UInt64 = 1 << 21 - 1
+  private static let hashShift: UInt64 = 24
+  private static let reachShift: UInt64 = 21
+  private static let longestReach: UInt64 = 7
+  private static let alias: UInt64 = 1 << 20
 
+  /// What a table holds.
   let rawValue: UInt64
 
   /// Takes over a packed value.
@@ -21,35 +25,39 @@ struct VocabularySlot {
   init(rawValue: UInt64) { self.rawValue = rawValue }
 
   /// Packs a slot; the term may carry `Vocabulary.aliasBit`.
-  init(term: UInt32, start: Int, count: Int, hash: UInt32) {
-    let alias: UInt64 = term & Vocabulary.aliasBit == 0 ? 0 : 1 << 20
-    rawValue =
-      UInt64(term & Vocabulary.termMask) | alias | UInt64(start) << 21 | Self.key(hash, count: count) << 45
+  private init(term: UInt32, hash: UInt64) {
+    let alias = term & Vocabulary.aliasBit == 0 ? 0 : Self.alias
+    rawValue = UInt64(term & Vocabulary.termMask) | alias | (hash >> Self.hashShift) << Self.hashShift
   }
 
-  /// What a slot must have above its term and place for a word to stand in it.
+  /// The slot of an unknown word.
+  static var empty: VocabularySlot { VocabularySlot(rawValue: 0) }
+
   @inline(__always)
-  static func key(_ hash: UInt32, count: Int) -> UInt64 {
-    UInt64(hash >> 19) << 6 | UInt64(truncatingIfNeeded: min(count, longLength))
+  var isEmpty: Bool { term == 0 }
+
+  /// Whether the word with a hash stands here.
+  @inline(__always)
+  func holds(_ hash: UInt64) -> Bool { (rawValue ^ hash) >> Self.hashShift == 0 }
+
+  /// How many slots on the last word may stand whose hash leads here.
+  @inline(__always)
+  var reach: UInt64 {
+    let reach = rawValue >> Self.reachShift & Self.longestReach
+    return reach < Self.longestReach ? reach : .max
   }
 
+  /// The term; 0 for no word.
   @inline(__always)
-  var isEmpty: Bool { rawValue == 0 }
+  var term: TermID { TermID(truncatingIfNeeded: rawValue) & Vocabulary.termMask }
 
-  /// The hash and the length of the spelling; see ``key(_:count:)``.
+  /// Whether the spelling is an alias.
   @inline(__always)
-  var key: UInt64 { rawValue >> 45 }
-
-  /// Where the spelling starts.
-  @inline(__always)
-  var start: Int { Int(truncatingIfNeeded: rawValue >> 21 & 0xFF_FFFF) }
+  var isAlias: Bool { rawValue & Self.alias != 0 }
 
   /// The term, with `Vocabulary.aliasBit` for an alias.
   @inline(__always)
-  var found: UInt32 {
-    let low = UInt32(truncatingIfNeeded: rawValue & Self.termMask)
-    return low & Vocabulary.termMask | (low & 1 << 20) << 11
-  }
+  var found: UInt32 { term | (isAlias ? Vocabulary.aliasBit : 0) }
 
   /// The hash table of all entries, at most two thirds full. Entries that come first get the slot they hash to.
   ///
@@ -58,17 +66,19 @@ struct VocabularySlot {
     var size = 16
     while size * 2 < terms.count * 3 { size *= 2 }
     var slots = Array(repeating: UInt64(0), count: size)
+    var reaches = slots
     spellings.withUnsafeBufferPointer { spellings in
       guard let first = spellings.baseAddress else { return }
       for entry in terms.indices {
         let start = Int(offsets[entry])
-        let count = Int(offsets[entry + 1]) - start
-        let hash = VocabularyHash.of(first + start, count: count)
-        var slot = Int(hash) & (size - 1)
-        while slots[slot] != 0 { slot = (slot + 1) & (size - 1) }
-        slots[slot] = VocabularySlot(term: terms[entry], start: start, count: count, hash: hash).rawValue
+        let hash = VocabularyHash.of(first + start, count: Int(offsets[entry + 1]) - start)
+        let home = Int(truncatingIfNeeded: hash) & (size - 1)
+        var distance = 0
+        while slots[(home + distance) & (size - 1)] != 0 { distance += 1 }
+        slots[(home + distance) & (size - 1)] = VocabularySlot(term: terms[entry], hash: hash).rawValue
+        reaches[home] = max(reaches[home], min(UInt64(distance), longestReach))
       }
     }
-    return slots
+    return zip(slots, reaches).map { $0 | $1 << reachShift }
   }
 }

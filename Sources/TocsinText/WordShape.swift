@@ -39,28 +39,32 @@ struct WordShape {
     return false
   }
 
-  /// Whether a spelling is plain for certain, seen six bytes at a time; what is not small ASCII letters is left to
+  /// Whether a spelling is plain for certain: small ASCII letters, none of which stands three times. The rest is left to
   /// ``init(_:)``.
   ///
   /// Bounds: eight bytes may be read from each of `count` places on; texts are padded for it.
   static func isSurelyPlain(_ word: UnsafePointer<UInt8>, count: Int) -> Bool {
+    SmallWord.end(of: word, from: 0) >= count && !hasTriple(word, count: count)
+  }
+
+  /// Whether a byte stands three times in a row, six places at a time.
+  ///
+  /// Bounds: eight bytes may be read from each of `count` places on; texts are padded for it.
+  @inline(__always)
+  static func hasTriple(_ word: UnsafePointer<UInt8>, count: Int) -> Bool {
     let (ones, tops): (UInt64, UInt64) = (0x0101_0101_0101_0101, 0x8080_8080_8080_8080)
-    var done = 0
-    while done < count {
-      let left = count - done
-      // Bytes after the word become zeros, which are neither letters nor equal to any.
-      let bytes = VocabularyHash.word(at: word + done, count: left)
-      let used = left >= 8 ? tops : tops & (1 << UInt64(left * 8) &- 1)
-      let low = bytes & ~tops
-      let letters = (low &+ 0x1F1F_1F1F_1F1F_1F1F) & ~(low &+ 0x0505_0505_0505_0505) & ~bytes
-      if letters & used != used { return false }
-      let differs = bytes ^ bytes >> 8
-      // A zero byte among the first six is a letter that stands three times.
-      let triples = (differs | differs >> 8) | 0xFFFF_0000_0000_0000
-      if (triples &- ones) & ~triples & tops != 0 { return false }
-      done += 6
+    var left = count &- 2
+    var place = word
+    while left > 0 {
+      let bytes = UInt64(littleEndian: UnsafeRawPointer(place).loadUnaligned(as: UInt64.self))
+      let differs = bytes ^ bytes &>> 8
+      let triples = differs | differs &>> 8  // zero where three bytes are equal
+      let unused = UInt64.max &<< UInt64(truncatingIfNeeded: min(left, 6) &* 8)
+      if ((triples | unused) &- ones) & ~(triples | unused) & tops != 0 { return true }
+      left &-= 6
+      place += 6
     }
-    return true
+    return false
   }
 
   /// Whether a code point of one to four bytes stands three times up to a place, which is five or more.

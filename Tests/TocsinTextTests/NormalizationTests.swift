@@ -83,6 +83,19 @@ import Testing
     #expect(text.sourceRange(of: 3..<7) == 3..<7)
   }
 
+  @Test func `ASCII is copied up to another character at any place`() {
+    let normalizer = Normalizer(form: .nfkcCasefold)
+    let text = NormalizedText()
+    for length in 0...50 {
+      let letters = String((0..<length).map { Character(Unicode.Scalar(UInt8(0x3F + $0))) })
+      #expect(same(normalized(letters, normalizer, text), letters.lowercased()))
+      for place in 0...length {
+        let mixed = letters.prefix(place) + "É" + letters.dropFirst(place)
+        #expect(same(normalized(String(mixed), normalizer, text), mixed.lowercased()))
+      }
+    }
+  }
+
   @Test func `a buffer that held a long text holds a short one`() {
     let normalizer = Normalizer(form: .nfkcCasefold)
     let text = NormalizedText()

@@ -30,6 +30,36 @@ import Testing
     #expect(built.lookup(Array(word.utf8)) == 0)
   }
 
+  @Test func `each of many words is found, and no other`() {
+    var builder = VocabularyBuilder()
+    var generator = SeededGenerator(seed: 3)
+    let letters = "abcdeéж".map(String.init)
+    let all = Set((0..<30_000).map { _ in generator.text(of: letters, length: 20) }).subtracting([""])
+    let known = all.sorted().enumerated().filter { $0.offset % 2 == 0 }.map(\.element)
+    for word in known { _ = builder.add(word.utf8) }
+    let vocabulary = builder.build()
+    for (index, word) in known.enumerated() {
+      #expect(vocabulary.lookup(Array(word.utf8)) == TermID(index + 1))
+    }
+    for word in all.subtracting(known) { #expect(vocabulary.lookup(Array(word.utf8)) == 0) }
+  }
+
+  @Test(arguments: [
+    "", "a", "abcdefg", "abcdefgh", "abcdefghijklmno", "abcdefghijklmnop", "abcdefghijklmnopq",
+    String(repeating: "passport", count: 9),
+  ])
+  func `the letters of a word are read together with its hash`(_ word: String) {
+    for end in ["", " ", "1", "é", "`", "{", "A"] {
+      var bytes = Array((word + end).utf8) + Array(repeating: 0, count: NormalizedText.padding)
+      bytes.withUnsafeMutableBufferPointer { buffer in
+        guard let start = buffer.baseAddress.map({ UnsafePointer($0) }) else { return }
+        let read = SmallWord(start)
+        #expect(read.count == word.utf8.count)
+        if read.count > 0 { #expect(read.hash == VocabularyHash.of(start, count: read.count)) }
+      }
+    }
+  }
+
   @Test func `a word added twice keeps its term`() {
     var builder = VocabularyBuilder()
     #expect(builder.add("girl".utf8) == 1)

@@ -8,13 +8,11 @@
 #include <stdbool.h>
 #include <stdint.h>
 
+#include "ASCII.h"
+
 #ifdef __cplusplus
 extern "C" {
 #endif
-
-/// Asks for the memory at an address to be brought into the cache; any address will do. No part of ICU, but C alone can say
-/// it.
-static inline void cicu_prefetch(const void *address) { __builtin_prefetch(address); }
 
 /// The normalization forms of `cicu_normalizer_open`.
 enum {
