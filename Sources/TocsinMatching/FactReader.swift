@@ -10,15 +10,10 @@ struct FactReader {
   /// Below this, years are rather those of a contract or of experience.
   private static let leastBareAge = 8
 
-  private let numberRoles: [NumberRole]
-  private let numberValues: [Int]
+  private let concepts: NumberConcepts
   private let functionWords: [UInt8]
   private let referenceYear: Int
   private var facts: [Fact] = []
-  /// Nodes of the phrase table that show concepts with a role.
-  private let roleNodes: LeafBits
-  /// The concepts of numbers written as words.
-  private let numberWords: LeafBits
   private var roles: [Role] = []
   /// Scratch: where the concepts with a role stand.
   private let occurrences = ScratchArray<Occurrence>()
@@ -34,20 +29,16 @@ struct FactReader {
     var value: Int
   }
 
-  init(model: CompiledModel) {
-    numberRoles = model.numberRoles
-    numberValues = model.numberValues
-    functionWords = model.functionWords
-    referenceYear = model.referenceYear
-    numberWords = LeafBits(
-      numberRoles.indices.filter { model.numberRoles[$0] == .numberWord }, count: numberRoles.count)
-    roleNodes = model.phrases.nodes(showing: { model.numberRoles[$0] != .none })
+  init(_ tables: MatchTables) {
+    concepts = tables.numbers
+    functionWords = tables.model.functionWords
+    referenceYear = tables.model.referenceYear
   }
 
   /// Reads the numbers of a text whose concepts are already known; `result` is emptied first.
   mutating func read(_ text: TokenizedText, _ occurrences: OccurrenceTable, into result: inout [Fact]) {
     result.removeAll(keepingCapacity: true)
-    guard occurrences.flags.contains(.numeric) || occurrences.leaves.intersects(numberWords) else { return }
+    guard occurrences.flags.contains(.numeric) || concepts.words.intersects(occurrences.leaves) else { return }
     collectRoles(occurrences)
     collectNumbers(text)
     guard !numbers.isEmpty else { return }
@@ -62,14 +53,14 @@ struct FactReader {
   private mutating func collectRoles(_ table: OccurrenceTable) {
     roles.removeAll(keepingCapacity: true)
     occurrences.removeAll()
-    table.appendOccurrences(of: roleNodes, to: occurrences)
+    table.appendOccurrences(of: concepts.nodes, to: occurrences)
     for occurrence in occurrences.elements where occurrence.languages & table.languages != 0 {
-      let role = numberRoles[Int(occurrence.concept)]
+      let role = concepts.roles[Int(occurrence.concept)]
       guard role != .none else { continue }
       roles.append(
         Role(
           role: role, start: Int(occurrence.start), end: Int(occurrence.end),
-          value: numberValues[Int(occurrence.concept)]))
+          value: concepts.values[Int(occurrence.concept)]))
     }
   }
 

@@ -37,13 +37,13 @@ package final class OccurrenceTable {
   /// What a bit of a place stands for.
   private(set) var scale = PlaceScale(tokenCount: 0, sentenceStarts: 0)
 
-  init(model: CompiledModel, leafCount: Int) {
-    phrases = model.phrases
-    terms = model.terms
-    builtIns = model.builtIns
-    index = ConceptIndex(conceptCount: model.conceptIDs.count)
-    leaves = LeafBits(count: leafCount)
-    rows = PhraseRows(model.phrases, leafCount: leafCount, languageCount: model.languages.count)
+  init(_ tables: MatchTables) {
+    phrases = tables.model.phrases
+    terms = tables.model.terms
+    builtIns = tables.model.builtIns
+    index = ConceptIndex(conceptCount: tables.conceptCount)
+    leaves = LeafBits(count: tables.leafCount)
+    rows = tables.rows
   }
 
   /// Every occurrence in order of its first token, those of absent languages too; valid until the next text.
@@ -103,7 +103,7 @@ package final class OccurrenceTable {
   }
 
   /// Appends the occurrences of those phrases whose nodes are in a set.
-  func appendOccurrences(of nodes: LeafBits, to all: ScratchArray<Occurrence>) {
+  func appendOccurrences(of nodes: FixedBits, to all: ScratchArray<Occurrence>) {
     var expansion = PhraseExpansion(phrases: phrases.view)
     for phrase in found.elements
     where phrase.node & FoundPhrase.builtIn == 0 && nodes.contains(Int(phrase.node)) {

@@ -2,7 +2,7 @@
 ///
 /// Problem: a word such as "for" is a phrase of a dozen concepts, and two of three tokens are such words. Idea: to unite
 /// a row of bits costs less than to look at a list. Cost: so many vectors a phrase as there are concepts by 512.
-final class PhraseRows {
+struct PhraseRows: Sendable {
   /// Phrases have low nodes when they are common; those from here on have no row.
   private static let nodeLimit = 1_024
 

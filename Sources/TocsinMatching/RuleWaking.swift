@@ -2,28 +2,30 @@
 ///
 /// Cost: that of ``TriggerTable``, and what each trigger that it finds needs.
 final class RuleWaking {
-  private let table: TriggerTable
+  private let tables: MatchTables
   private let filter: PlaceFilter
-  /// What each rule asks for beside its patterns.
-  private let requirements: GroupedList
   /// The rules that the text last read may hit, those with the most points first.
   let candidates = ScratchArray<RuleCandidate>()
   /// The patterns of the candidates.
   let patterns = ScratchArray<Int32>()
+  /// Scratch: rows of triggers.
+  private let met: ScratchArray<SIMD8<UInt64>>
+  private let found: ScratchArray<SIMD8<UInt64>>
 
-  init(_ model: CompiledModel, _ filter: PlaceFilter) {
-    table = TriggerTable(model.triggers, leafCount: filter.leafCount)
+  init(_ tables: MatchTables, _ filter: PlaceFilter) {
+    self.tables = tables
     self.filter = filter
-    requirements = GroupedList(model.rules.map(\.requires))
+    met = ScratchArray(repeating: SIMD8(), count: tables.triggers.width)
+    found = ScratchArray(repeating: SIMD8(), count: tables.triggers.width)
   }
 
   /// Finds the rules whose groups of leaves each have one in the text.
   func wake() {
     candidates.removeAll()
     patterns.removeAll()
-    let (table, patterns) = (table, patterns)
+    let (table, patterns) = (tables.triggers, patterns)
     var open = RuleCandidate(rule: -1, first: 0, end: 0)
-    table.forEachTrigger(of: filter.leaves) { trigger in
+    table.forEachTrigger(of: filter.leaves, met: met.base, found: found.base) { trigger in
       if table.rules[trigger] != open.rule {
         close(&open)
         open.rule = table.rules[trigger]
@@ -55,6 +57,7 @@ final class RuleWaking {
   }
 
   private func meetsRequirements(_ rule: Int) -> Bool {
-    requirements.range(of: rule).allSatisfy { filter.mayMatch(Int(requirements.values[$0])) }
+    let requirements = tables.requirements
+    return requirements.range(of: rule).allSatisfy { filter.mayMatch(Int(requirements.values[$0])) }
   }
 }

@@ -4,12 +4,15 @@
 /// for each trigger whose rarest group it is in, and further rows for the next rarest; the rows of a text's leaves
 /// united, and these unions intersected, leave the few triggers that have a leaf in each of these groups.
 /// Cost: a pass over a row for each leaf of the text; a row is as long as there are triggers.
-final class TriggerTable {
+struct TriggerTable: Sendable {
   /// So many groups of a trigger have rows: few triggers that pass these fail at another one.
   private static let rowGroups = 3
 
+  /// Room for a row.
+  typealias Row = UnsafeMutablePointer<SIMD8<UInt64>>
+
   /// A part of a group of leaves.
-  private struct Need: BitwiseCopyable {
+  private struct Need: Sendable, BitwiseCopyable {
     var mask: LeafMask
     /// Whether the next part belongs to another group.
     var endsGroup: Bool
@@ -19,7 +22,7 @@ final class TriggerTable {
   let rules: FixedArray<Int32>
   let patterns: FixedArray<Int32>
   /// How many vectors a row has.
-  private let width: Int
+  let width: Int
   /// By rank of the groups, then leaf: the row.
   private let rows: FixedArray<SIMD8<UInt64>>
   /// By rank: the triggers that have no such group.
@@ -30,9 +33,6 @@ final class TriggerTable {
   /// Where the other needs of a trigger start, by trigger; one more at the end.
   private let starts: FixedArray<Int32>
   private let needs: FixedArray<Need>
-  /// Scratch: a row.
-  private let found: ScratchArray<SIMD8<UInt64>>
-  private let met: ScratchArray<SIMD8<UInt64>>
 
   init(_ triggers: [Trigger], leafCount: Int) {
     let width = (triggers.count + 511) / 512
@@ -71,14 +71,16 @@ final class TriggerTable {
     }
     self.starts = FixedArray(starts)
     self.needs = FixedArray(needs)
-    found = ScratchArray(repeating: SIMD8(), count: width)
-    met = ScratchArray(repeating: SIMD8(), count: width)
   }
 
   /// Calls `body` with each trigger, ascending, whose groups all have a leaf in a set.
+  ///
+  /// - Parameters:
+  ///   - met: scratch, a row.
+  ///   - found: scratch, a row.
   @inline(__always)
-  func forEachTrigger(of leaves: LeafBits, _ body: (Int) -> Void) {
-    guard meet(leaves) else { return }
+  func forEachTrigger(of leaves: LeafBits, met: Row, found: Row, _ body: (Int) -> Void) {
+    guard meet(leaves, met, found) else { return }
     for vector in 0..<width {
       for lane in 0..<8 {
         var left = met[vector][lane]
@@ -91,9 +93,8 @@ final class TriggerTable {
     }
   }
 
-  /// Fills ``met`` with the triggers whose groups with rows have a leaf in a set; returns whether there are any.
-  private func meet(_ leaves: LeafBits) -> Bool {
-    let (met, found, width) = (met.base, found.base, width)
+  /// Fills `met` with the triggers whose groups with rows have a leaf in a set; returns whether there are any.
+  private func meet(_ leaves: LeafBits, _ met: Row, _ found: Row) -> Bool {
     met.update(repeating: SIMD8(repeating: .max), count: width)
     for rank in 0..<Self.rowGroups {
       found.update(from: always.base + rank &* width, count: width)
