@@ -15,7 +15,6 @@ struct FixedBits: Sendable {
 
   /// Whether a set has a member in common with the first of another.
   func intersects(_ other: LeafBits) -> Bool {
-    for word in 0..<min(words.count, other.wordCount) where words[word] & other.words[word] != 0 { return true }
-    return false
+    (0..<min(words.count, other.wordCount)).contains { words[$0] & other.words[$0] != 0 }
   }
 }

@@ -36,7 +36,7 @@ final class LeafBits {
 
   /// Calls `body` for every member, ascending.
   @inline(__always)
-  func forEach(_ body: (Int) -> Void) {
+  func forEachMember(_ body: (Int) -> Void) {
     var word = 0
     while word < wordCount {
       var left = words[word]

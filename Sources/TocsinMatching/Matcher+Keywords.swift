@@ -25,11 +25,32 @@ extension Matcher {
   ///
   /// - Parameter mayHit: whether there may be hits that were not looked for.
   func keywordCeiling(_ tokens: TokenizedText, mayHit: Bool) -> SIMD4<Int32> {
+    if tokens.count <= KeywordTable.window { return keywordSum(tokens) }
     gatherKeywords(tokens)
     let anywhere = keywordWindow.choose(around: nil).sums
     // A long text without hits has no keywords that count, which is more than what speaks against a family.
     guard !keywordWindow.isShort else { return anywhere }
     return mayHit || !hits.isEmpty ? anywhere.replacing(with: 0, where: anywhere .< 0) : SIMD4()
+  }
+
+  /// What the keywords of a text say together.
+  private func keywordSum(_ tokens: TokenizedText) -> SIMD4<Int32> {
+    let (table, window) = (keywordTable, keywordWindow)
+    var sum = SIMD4<Int32>()
+    tokens.tokens.withUnsafeBufferPointer { tokens in
+      for index in 0..<tokens.count &- 1 {
+        let term = Int(tokens[index].term)
+        let points = table.points[term]
+        if unsafeBitCast(points, to: UInt64.self) != 0 { window.add(term, points, to: &sum) }
+      }
+    }
+    for fact in text.facts {
+      guard let kind = FactClass(fact.kind, fact.value) else { continue }
+      let keyword = table.firstFact + kind.index
+      window.add(keyword, table.points[keyword], to: &sum)
+    }
+    window.closeSum()
+    return sum
   }
 
   /// Whether three of five words are in the vocabulary. A text of which most is unknown is in another language, whose words

@@ -72,30 +72,37 @@ package final class Matcher {
     begin(tokens)
     let candidates = waking.candidates
     let missing = needed &- keywordCeiling(tokens, mayHit: candidates.count > 0)
-    guard mayReach(missing) else { return false }
-    waking.refine()
-    guard mayReach(missing) else { return false }
+    var excess = self.excess(over: missing)
+    guard excess.max() >= 0 else { return false }
+    // Those with the most points come first: as soon as enough of them are out, the others need no look.
+    let mayReach = waking.refine { candidate in
+      excess &-= tables.ceilings.points(of: candidate.rule)
+      if excess.max() < 0 { excess = self.excess(over: missing) }
+      return excess.max() >= 0
+    }
+    guard mayReach, self.excess(over: missing).max() >= 0 else { return false }
     for place in candidates.indices {
       let known = hits.count
       evaluate(candidates[place], tokens)
       guard hits.count == known else { continue }
       candidates[place].isPossible = false
-      if !mayReach(missing) { return false }
+      if self.excess(over: missing).max() < 0 { return false }
     }
     if !hits.isEmpty { return true }
-    return mayReach(needed &- keywordCeiling(tokens, mayHit: false)) && isMostlyKnown(tokens)
+    return self.excess(over: needed &- keywordCeiling(tokens, mayHit: false)).max() >= 0
+      && isMostlyKnown(tokens)
   }
 
-  /// Whether the candidates may come to the points that a family misses.
-  private func mayReach(_ missing: SIMD4<Int32>) -> Bool {
-    (missing &- tables.ceilings.sum(of: waking.candidates.elements, marks)).min() <= 0
+  /// How far the candidates may come beyond the points that each family misses.
+  private func excess(over missing: SIMD4<Int32>) -> SIMD4<Int32> {
+    tables.ceilings.sum(of: waking.candidates.elements, marks) &- missing
   }
 
   /// Finds the concepts and numbers of a text and the rules to look at, forgetting the text before.
   private func begin(_ tokens: TokenizedText) {
-    hits.removeAll(keepingCapacity: true)
-    keywords.removeAll(keepingCapacity: true)
-    guards.removeAll(keepingCapacity: true)
+    if !hits.isEmpty { hits.removeAll(keepingCapacity: true) }
+    if !keywords.isEmpty { keywords.removeAll(keepingCapacity: true) }
+    if !guards.isEmpty { guards.removeAll(keepingCapacity: true) }
     text.occurrences.read(tokens)
     facts.read(tokens, text.occurrences, into: &text.facts)
     filter.begin(text)

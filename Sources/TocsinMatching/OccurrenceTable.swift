@@ -17,6 +17,9 @@ package final class OccurrenceTable {
   private let terms: TermTable
   private let builtIns: BuiltInConcepts
   private let rows: PhraseRows
+  /// Scratch: the phrases of the text that have rows.
+  private let common = LeafBits(count: PhraseRows.nodeLimit)
+  private let offsets = ScratchArray<Int>()
   /// The phrases of the text, in order of their first token.
   private let found = ScratchArray<FoundPhrase>(capacity: 8 * PhraseScan.phrasesPerToken)
   private var counts = LanguageCounts()
@@ -133,10 +136,14 @@ package final class OccurrenceTable {
   private func noteConcepts() {
     let languages = UInt32(languages) << 24
     leaves.removeAll()
+    common.removeAll()
     let words = leaves.words
     let view = phrases.view
     for phrase in found.elements {
-      if rows.add(phrase.node, self.languages, to: leaves) { continue }
+      if rows.contains(phrase.node) {
+        common.insert(Int(phrase.node))
+        continue
+      }
       if phrase.node & FoundPhrase.builtIn != 0 {
         leaves.insert(Int(phrase.node & ~FoundPhrase.builtIn))
         continue
@@ -148,6 +155,7 @@ package final class OccurrenceTable {
         words[concept >> 6] |= isSpoken &<< UInt64(concept & 63)
       }
     }
+    rows.add(common, self.languages, to: leaves, offsets: offsets)
   }
 
   /// Adds to the places of each concept where it stands, in the languages of the text.

@@ -1,10 +1,11 @@
 /// The concepts of the commonest phrases as rows of bits.
 ///
 /// Problem: a word such as "for" is a phrase of a dozen concepts, and two of three tokens are such words. Idea: to unite
-/// a row of bits costs less than to look at a list. Cost: so many vectors a phrase as there are concepts by 512.
+/// a row of bits costs less than to look at a list. Cost: so many vectors a phrase as there are concepts by 512, once
+/// however often the phrase stands in a text.
 struct PhraseRows: Sendable {
   /// Phrases have low nodes when they are common; those from here on have no row.
-  private static let nodeLimit = 1_024
+  static let nodeLimit = 1_024
 
   /// How many vectors a row has.
   private let width: Int
@@ -30,15 +31,34 @@ struct PhraseRows: Sendable {
     self.rows = FixedArray(rows)
   }
 
-  /// Adds the concepts of a phrase in some languages (a bit mask) to a set, unless the phrase has no row.
+  /// Whether a phrase has a row.
   @inline(__always)
-  func add(_ node: UInt32, _ languages: UInt8, to leaves: LeafBits) -> Bool {
-    guard node < UInt32(truncatingIfNeeded: nodeCount) else { return false }
-    let target = leaves.vectors
-    for language in 0..<languageCount where languages >> UInt8(language) & 1 != 0 {
-      let row = rows.base + (language &* nodeCount &+ Int(node)) &* width
-      for vector in 0..<width { target[vector] |= row[vector] }
+  func contains(_ node: UInt32) -> Bool { node < UInt32(truncatingIfNeeded: nodeCount) }
+
+  /// Adds the concepts of phrases that have rows, in some languages (a bit mask), to a set; `offsets` is scratch.
+  func add(_ phrases: LeafBits, _ languages: UInt8, to leaves: LeafBits, offsets: ScratchArray<Int>) {
+    offsets.removeAll()
+    offsets.reserve(nodeCount &* languageCount)
+    phrases.forEachMember { node in
+      for language in 0..<languageCount where languages >> UInt8(language) & 1 != 0 {
+        offsets.append((language &* nodeCount &+ node) &* width)
+      }
     }
-    return true
+    for vector in 0..<width {
+      leaves.vectors[vector] = SIMD8.union(
+        of: rows.base + vector, at: offsets.elements, with: leaves.vectors[vector])
+    }
+  }
+}
+
+extension SIMD8<UInt64> {
+  /// A vector united with those that stand so far behind a place in memory.
+  @inline(__always)
+  static func union(
+    of base: UnsafePointer<SIMD8<UInt64>>, at offsets: UnsafeBufferPointer<Int>, with vector: SIMD8<UInt64>
+  ) -> SIMD8<UInt64> {
+    var union = vector
+    for offset in offsets { union |= base[offset] }
+    return union
   }
 }

@@ -54,7 +54,7 @@ final class PlaceFilter {
     }
     guard let text else { return }
     scale = text.occurrences.scale
-    leaves.forEach { places[$0] = PlaceMask() }
+    leaves.forEachMember { places[$0] = PlaceMask() }
     text.occurrences.notePlaces(in: places)
     for fact in text.facts {
       let place = PlaceMask(starts: scale.bit(of: fact.start), ends: scale.bit(of: fact.end - 1))

@@ -51,6 +51,16 @@ struct RuleCeilings: Sendable {
     diminishing = Int32(scoring.diminishing)
   }
 
+  /// What a rule and its indicator add by themselves at the most.
+  @inline(__always)
+  func points(of rule: Int32) -> SIMD4<Int32> {
+    let rule = rules[Int(rule)]
+    var points = corroboration[Int(rule.indicator)]
+    let family = Int(families[Int(rule.indicator)])
+    if family >= 0 { points[family] = rule.points }
+    return points
+  }
+
   /// What the rules that are possible add, those with the most points first.
   func sum(of candidates: UnsafeBufferPointer<RuleCandidate>, _ marks: Marks) -> SIMD4<Int32> {
     marks.stamp &+= 1

@@ -8,15 +8,14 @@ final class RuleWaking {
   let candidates = ScratchArray<RuleCandidate>()
   /// The patterns of the candidates.
   let patterns = ScratchArray<Int32>()
-  /// Scratch: rows of triggers.
+  /// Scratch: a row of triggers, and where rows stand.
   private let met: ScratchArray<SIMD8<UInt64>>
-  private let found: ScratchArray<SIMD8<UInt64>>
+  private let offsets = ScratchArray<Int>()
 
   init(_ tables: MatchTables, _ filter: PlaceFilter) {
     self.tables = tables
     self.filter = filter
     met = ScratchArray(repeating: SIMD8(), count: tables.triggers.width)
-    found = ScratchArray(repeating: SIMD8(), count: tables.triggers.width)
   }
 
   /// Finds the rules whose groups of leaves each have one in the text.
@@ -25,7 +24,7 @@ final class RuleWaking {
     patterns.removeAll()
     let (table, patterns) = (tables.triggers, patterns)
     var open = RuleCandidate(rule: -1, first: 0, end: 0)
-    table.forEachTrigger(of: filter.leaves, met: met.base, found: found.base) { trigger in
+    table.forEachTrigger(of: filter.leaves, met: met.base, offsets: offsets) { trigger in
       if table.rules[trigger] != open.rule {
         close(&open)
         open.rule = table.rules[trigger]
@@ -44,16 +43,32 @@ final class RuleWaking {
   }
 
   /// Leaves out the rules that cannot be hit because of the places of what they need.
-  func refine() {
+  func refine() { _ = refine { _ in true } }
+
+  /// ``refine()``, given up as soon as `body`, which is told of each rule that is out, returns false.
+  ///
+  /// - Returns: whether it was not given up.
+  @inline(__always)
+  func refine(_ body: (RuleCandidate) -> Bool) -> Bool {
+    for place in candidates.indices where !mayBeHit(candidates[place]) {
+      candidates[place].isPossible = false
+      guard body(candidates[place]) else { return false }
+    }
     var kept = 0
-    for place in candidates.indices {
-      let candidate = candidates[place]
-      let mayMatch = (candidate.first..<candidate.end).contains { filter.mayMatch(Int(patterns[Int($0)])) }
-      guard mayMatch, meetsRequirements(Int(candidate.rule)) else { continue }
-      candidates[kept] = candidate
-      kept += 1
+    for place in candidates.indices where candidates[place].isPossible {
+      candidates[kept] = candidates[place]
+      kept &+= 1
     }
     candidates.truncate(to: kept)
+    return true
+  }
+
+  /// Whether the places of what a rule needs allow for a hit.
+  private func mayBeHit(_ candidate: RuleCandidate) -> Bool {
+    for place in candidate.first..<candidate.end where filter.mayMatch(Int(patterns[Int(place)])) {
+      return meetsRequirements(Int(candidate.rule))
+    }
+    return false
   }
 
   private func meetsRequirements(_ rule: Int) -> Bool {

@@ -3,7 +3,8 @@
 /// Problem: a text shows dozens of leaves, and each is in the groups of many triggers. Idea: each leaf has a row with a bit
 /// for each trigger whose rarest group it is in, and further rows for the next rarest; the rows of a text's leaves
 /// united, and these unions intersected, leave the few triggers that have a leaf in each of these groups.
-/// Cost: a pass over a row for each leaf of the text; a row is as long as there are triggers.
+/// Cost: a row for each leaf of the text; a row is as long as there are triggers. A vector of all rows is united before
+/// the next one, so that the union stays in registers.
 struct TriggerTable: Sendable {
   /// So many groups of a trigger have rows: few triggers that pass these fail at another one.
   private static let rowGroups = 3
@@ -77,10 +78,10 @@ struct TriggerTable: Sendable {
   ///
   /// - Parameters:
   ///   - met: scratch, a row.
-  ///   - found: scratch, a row.
+  ///   - offsets: scratch.
   @inline(__always)
-  func forEachTrigger(of leaves: LeafBits, met: Row, found: Row, _ body: (Int) -> Void) {
-    guard meet(leaves, met, found) else { return }
+  func forEachTrigger(of leaves: LeafBits, met: Row, offsets: ScratchArray<Int>, _ body: (Int) -> Void) {
+    guard meet(leaves, met, offsets) else { return }
     for vector in 0..<width {
       for lane in 0..<8 {
         var left = met[vector][lane]
@@ -94,19 +95,19 @@ struct TriggerTable: Sendable {
   }
 
   /// Fills `met` with the triggers whose groups with rows have a leaf in a set; returns whether there are any.
-  private func meet(_ leaves: LeafBits, _ met: Row, _ found: Row) -> Bool {
-    met.update(repeating: SIMD8(repeating: .max), count: width)
+  private func meet(_ leaves: LeafBits, _ met: Row, _ offsets: ScratchArray<Int>) -> Bool {
     for rank in 0..<Self.rowGroups {
-      found.update(from: always.base + rank &* width, count: width)
-      let rows = rows.base + rank &* leafCount &* width
-      forEachKey(of: rank, in: leaves) { leaf in
-        let row = rows + leaf &* width
-        for vector in 0..<width { found[vector] |= row[vector] }
-      }
+      offsets.removeAll()
+      offsets.reserve(leafCount)
+      forEachKey(of: rank, in: leaves) { offsets.append($0 &* width) }
+      let found = rows.base + rank &* leafCount &* width
       var any = SIMD8<UInt64>()
       for vector in 0..<width {
-        met[vector] &= found[vector]
-        any |= met[vector]
+        let free = always[rank &* width &+ vector]
+        let union = SIMD8.union(of: found + vector, at: offsets.elements, with: free)
+        let both = rank == 0 ? union : union & met[vector]
+        met[vector] = both
+        any |= both
       }
       if any == SIMD8() { return false }
     }
