@@ -24,8 +24,8 @@ final class KeywordWindow {
 
   /// The places of all keywords, in order of place.
   private let places = ScratchArray<Place>(capacity: 256)
-  /// How often a keyword stands in the window, by keyword; zero between calls.
-  private let counts: ScratchArray<Int32>
+  /// How often a keyword stands in the window, by keyword; zero between calls. No token begins more than a few.
+  private let counts: ScratchArray<UInt16>
 
   init(keywordCount: Int) { counts = ScratchArray(repeating: 0, count: keywordCount) }
 

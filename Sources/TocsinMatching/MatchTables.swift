@@ -25,7 +25,8 @@ package final class MatchTables: Sendable {
     triggers = TriggerTable(model.triggers, leafCount: leafCount)
     requirements = GroupedList(model.rules.map(\.requires))
     guardPatterns = GroupedList(model.guards.map(\.match))
-    rows = PhraseRows(model.phrases, leafCount: leafCount, languageCount: model.languages.count)
+    rows = PhraseRows(
+      model.phrases, triggers, leafCount: leafCount, languageCount: model.languages.count)
     ceilings = RuleCeilings(model)
     numbers = NumberConcepts(model)
   }

@@ -107,7 +107,7 @@ package final class Matcher {
     facts.read(tokens, text.occurrences, into: &text.facts)
     filter.begin(text)
     evaluator.begin()
-    waking.wake()
+    waking.wake(text.occurrences.shown.elements)
   }
 
   /// The second half of ``match(_:)``: chooses the keywords that count and applies the guards.

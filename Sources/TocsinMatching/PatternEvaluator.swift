@@ -43,7 +43,7 @@ final class PatternEvaluator {
     graph = tables.graph
     conceptCount = tables.conceptCount
     self.filter = filter
-    ranges = ScratchArray(repeating: List(start: 0, end: 0), count: graph.nodes.count)
+    ranges = ScratchArray(unset: graph.nodes.count)
     stamps = ScratchArray(repeating: 0, count: graph.nodes.count)
   }
 

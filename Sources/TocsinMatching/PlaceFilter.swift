@@ -27,7 +27,7 @@ final class PlaceFilter {
     conceptCount = tables.conceptCount
     leaves = occurrences.leaves
     places = ScratchArray(repeating: PlaceMask(), count: tables.leafCount)
-    known = ScratchArray(repeating: PlaceMask(), count: graph.nodes.count)
+    known = ScratchArray(unset: graph.nodes.count)
     stamps = ScratchArray(repeating: 0, count: graph.nodes.count)
   }
 
@@ -35,7 +35,7 @@ final class PlaceFilter {
   func begin(_ text: MatchText) {
     arePlacesKnown = false
     self.text = text
-    for fact in text.facts { forEachTest(passedBy: fact) { leaves.insert($0) } }
+    for fact in text.facts { forEachTest(passedBy: fact) { text.occurrences.noteLeaf($0) } }
   }
 
   /// Whether a node may match.
@@ -64,9 +64,8 @@ final class PlaceFilter {
 
   /// Calls `body` with the leaf of each test that a number passes.
   private func forEachTest(passedBy fact: Fact, _ body: (Int) -> Void) {
-    for index in graph.testsByKind.range(of: fact.kind.index) {
-      let test = Int(graph.testsByKind.values[index])
-      if graph.tests[test].values.contains(fact.value) { body(conceptCount + test) }
+    for index in graph.testsByKind.range(of: fact.kind.index) where graph.bounds[index].contain(fact.value) {
+      body(conceptCount &+ Int(graph.testsByKind.values[index]))
     }
   }
 

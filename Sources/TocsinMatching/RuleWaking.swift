@@ -8,9 +8,8 @@ final class RuleWaking {
   let candidates = ScratchArray<RuleCandidate>()
   /// The patterns of the candidates.
   let patterns = ScratchArray<Int32>()
-  /// Scratch: a row of triggers, and where rows stand.
+  /// Scratch: a bit for each trigger.
   private let met: ScratchArray<SIMD8<UInt64>>
-  private let offsets = ScratchArray<Int>()
 
   init(_ tables: MatchTables, _ filter: PlaceFilter) {
     self.tables = tables
@@ -19,12 +18,14 @@ final class RuleWaking {
   }
 
   /// Finds the rules whose groups of leaves each have one in the text.
-  func wake() {
+  ///
+  /// - Parameter shown: the rows of the text's leaves.
+  func wake(_ shown: UnsafeBufferPointer<BitRow>) {
     candidates.removeAll()
     patterns.removeAll()
     let (table, patterns) = (tables.triggers, patterns)
     var open = RuleCandidate(rule: -1, first: 0, end: 0)
-    table.forEachTrigger(of: filter.leaves, met: met.base, offsets: offsets) { trigger in
+    table.forEachTrigger(of: filter.leaves, shown: shown, met: met.base) { trigger in
       if table.rules[trigger] != open.rule {
         close(&open)
         open.rule = table.rules[trigger]
