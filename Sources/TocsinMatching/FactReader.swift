@@ -87,16 +87,16 @@ struct FactReader {
     var start = -1
     var i = 0
     while i < tokens.count {
+      if tokens[i].flags.rawValue & numeric == 0, start > i {
+        i &+= 1
+        continue
+      }
       while start < i {
         role += 1
         while role < roles.count, roles[role].role != .numberWord { role += 1 }
         start = role < roles.count ? roles[role].start : .max
       }
       let token = tokens[i]
-      guard token.flags.rawValue & numeric != 0 || start == i else {
-        i &+= 1
-        continue
-      }
       if token.flags.rawValue & numeric != 0 { digits += Int(token.end - token.start) }
       if token.flags.rawValue & numeric != 0, token.value >= 0 {
         numbers.append(
