@@ -3,7 +3,7 @@ internal import TocsinScoring
 
 /// What all scanners of a detector share: immutable, one reference to pass around.
 final class Engine: Sendable {
-  let model: CompiledModel
+  let tables: MatchTables
   let scorer: Scorer
   let thresholds: Thresholds
   /// What must be found at least for a family so that a text gets any level, in thousandths of a point.
@@ -12,8 +12,10 @@ final class Engine: Sendable {
   let flagged: SIMD4<Int32>
   let modelIdentity: ModelIdentity
 
+  var model: CompiledModel { tables.model }
+
   init(_ model: CompiledModel, digest: String, profile: Profile) {
-    self.model = model
+    tables = MatchTables(model)
     scorer = Scorer(model)
     let thresholds = Thresholds(model.scoring, profile)
     self.thresholds = thresholds

@@ -28,7 +28,7 @@ public final class Scanner {
   init(_ engine: Engine) {
     self.engine = engine
     tokenizer = Tokenizer(vocabulary: engine.model.vocabulary)
-    matcher = Matcher(model: engine.model)
+    matcher = Matcher(engine.tables)
     assessment = .nothing(biases: engine.scorer.biases)
   }
 

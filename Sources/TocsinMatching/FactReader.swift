@@ -9,67 +9,68 @@ import TocsinText
 struct FactReader {
   /// Below this, years are rather those of a contract or of experience.
   private static let leastBareAge = 8
+  /// So many words may stand between a year and the words that make it one of birth.
+  private static let birthLeadDistance = 3
 
-  private let numberRoles: [NumberRole]
-  private let numberValues: [Int]
+  private let concepts: NumberConcepts
   private let functionWords: [UInt8]
   private let referenceYear: Int
   private var facts: [Fact] = []
-  /// Nodes of the phrase table that show concepts with a role.
-  private let roleNodes: LeafBits
-  /// The concepts of numbers written as words.
-  private let numberWords: LeafBits
-  private var roles: [Role] = []
+  private let roles = ScratchArray<Role>()
+  /// The roles that stand near the number at hand.
+  private var nearby = 0..<0
   /// Scratch: where the concepts with a role stand.
   private let occurrences = ScratchArray<Occurrence>()
-  private var numbers: [NumberPhrase] = []
+  private let numbers = ScratchArray<NumberPhrase>()
   /// How many digits the text has, words counted as one.
   private var digits = 0
 
   /// A concept that matters to numbers, where it stands.
-  private struct Role {
+  private struct Role: BitwiseCopyable {
     var role: NumberRole
     var start: Int
     var end: Int
     var value: Int
   }
 
-  init(model: CompiledModel) {
-    numberRoles = model.numberRoles
-    numberValues = model.numberValues
-    functionWords = model.functionWords
-    referenceYear = model.referenceYear
-    numberWords = LeafBits(
-      numberRoles.indices.filter { model.numberRoles[$0] == .numberWord }, count: numberRoles.count)
-    roleNodes = model.phrases.nodes(showing: { model.numberRoles[$0] != .none })
+  init(_ tables: MatchTables) {
+    concepts = tables.numbers
+    functionWords = tables.model.functionWords
+    referenceYear = tables.model.referenceYear
   }
 
   /// Reads the numbers of a text whose concepts are already known; `result` is emptied first.
   mutating func read(_ text: TokenizedText, _ occurrences: OccurrenceTable, into result: inout [Fact]) {
-    result.removeAll(keepingCapacity: true)
-    guard occurrences.flags.contains(.numeric) || occurrences.leaves.intersects(numberWords) else { return }
+    if !result.isEmpty { result.removeAll(keepingCapacity: true) }
+    let isNumeric = occurrences.flags.contains(.numeric)
+    guard isNumeric || concepts.words.intersects(occurrences.leaves) else { return }
     collectRoles(occurrences)
     collectNumbers(text)
-    guard !numbers.isEmpty else { return }
-    numbers = NumberPhrase.joined(numbers)
+    guard numbers.count > 0 else { return }
+    NumberPhrase.join(numbers)
     swap(&facts, &result)
     defer { swap(&facts, &result) }
-    for number in numbers { classify(number, text) }
+    nearby = 0..<0
+    for number in numbers.elements {
+      findRoles(near: number)
+      classify(number, text)
+    }
     guard digits >= PhoneReader.digits.lowerBound else { return }
-    PhoneReader.read(text, words: numbers.lazy.filter(\.isWord).map { $0.start..<$0.end }, into: &facts)
+    let words = numbers.elements.lazy.filter(\.isWord).map { $0.start..<$0.end }
+    PhoneReader.read(text, words: words, into: &facts)
   }
 
   private mutating func collectRoles(_ table: OccurrenceTable) {
-    roles.removeAll(keepingCapacity: true)
+    roles.removeAll()
     occurrences.removeAll()
-    table.appendOccurrences(of: roleNodes, to: occurrences)
+    table.appendOccurrences(of: concepts.nodes, to: occurrences)
     for occurrence in occurrences.elements where occurrence.languages & table.languages != 0 {
-      let role = numberRoles[Int(occurrence.concept)]
+      let role = concepts.roles[Int(occurrence.concept)]
       guard role != .none else { continue }
       roles.append(
         Role(
           role: role, start: Int(occurrence.start), end: Int(occurrence.end),
-          value: numberValues[Int(occurrence.concept)]))
+          value: concepts.values[Int(occurrence.concept)]))
     }
   }
 
@@ -78,13 +79,23 @@ struct FactReader {
   }
 
   private mutating func collectNumbers(_ tokens: UnsafeBufferPointer<Token>) {
-    numbers.removeAll(keepingCapacity: true)
+    numbers.removeAll()
     digits = 0
     let numeric = TokenFlags.numeric.rawValue
-    var role = 0
+    // The next number written as a word, and where it starts.
+    var role = -1
+    var start = -1
     var i = 0
     while i < tokens.count {
-      while role < roles.count, roles[role].start < i || roles[role].role != .numberWord { role += 1 }
+      if tokens[i].flags.rawValue & numeric == 0, start > i {
+        i &+= 1
+        continue
+      }
+      while start < i {
+        role += 1
+        while role < roles.count, roles[role].role != .numberWord { role += 1 }
+        start = role < roles.count ? roles[role].start : .max
+      }
       let token = tokens[i]
       if token.flags.rawValue & numeric != 0 { digits += Int(token.end - token.start) }
       if token.flags.rawValue & numeric != 0, token.value >= 0 {
@@ -93,7 +104,7 @@ struct FactReader {
             value: Int(token.value), start: i, end: i + 1, isWord: false,
             isDecimal: token.flags.contains(.fraction), width: Int(token.end - token.start),
             isAfterSpace: Self.isAfterSpace(token)))
-      } else if role < roles.count, roles[role].start == i {
+      } else if start == i {
         var best = roles[role]
         var other = role + 1
         while other < roles.count, roles[other].start == i {
@@ -150,7 +161,9 @@ struct FactReader {
   }
 
   private mutating func readAge(_ number: NumberPhrase, _ text: TokenizedText) {
-    if (1_900...2_100).contains(number.value), !number.isDecimal, follows(number, .birthLead, within: 3) {
+    if (1_900...2_100).contains(number.value), !number.isDecimal,
+      follows(number, .birthLead, within: Self.birthLeadDistance)
+    {
       let age = referenceYear - number.value
       if (0...110).contains(age) { add(.age, age, number) }
       return
@@ -244,33 +257,27 @@ struct FactReader {
     facts.append(Fact(kind: kind, value: value, start: number.start, end: end ?? number.end))
   }
 
+  /// Moves on to the roles that any test of a number looks at: the lead of a birth year may end some words before it, a
+  /// unit may start behind a `k`.
+  private mutating func findRoles(near number: NumberPhrase) {
+    var (first, end) = (nearby.lowerBound, nearby.upperBound)
+    let start = number.start - Self.birthLeadDistance - PhraseTable.longestPhrase
+    while first < roles.count, roles[first].start < start { first += 1 }
+    end = max(first, end)
+    while end < roles.count, roles[end].start <= number.end + 1 { end += 1 }
+    nearby = first..<end
+  }
+
+  @inline(__always)
   private func role(startingAt start: Int, where test: (NumberRole) -> Bool) -> Role? {
-    var index = firstRole(from: start)
-    while index < roles.count, roles[index].start == start {
-      if test(roles[index].role) { return roles[index] }
-      index += 1
-    }
+    for index in nearby where roles[index].start == start && test(roles[index].role) { return roles[index] }
     return nil
   }
 
+  @inline(__always)
   private func role(endingAt end: Int, where test: (NumberRole) -> Bool) -> Role? {
-    var index = firstRole(from: end - PhraseTable.longestPhrase)
-    while index < roles.count, roles[index].start < end {
-      if roles[index].end == end, test(roles[index].role) { return roles[index] }
-      index += 1
-    }
+    for index in nearby where roles[index].end == end && test(roles[index].role) { return roles[index] }
     return nil
-  }
-
-  /// The first role that starts at `token` or later.
-  private func firstRole(from token: Int) -> Int {
-    var low = 0
-    var high = roles.count
-    while low < high {
-      let middle = (low + high) / 2
-      if roles[middle].start < token { low = middle + 1 } else { high = middle }
-    }
-    return low
   }
 }
 

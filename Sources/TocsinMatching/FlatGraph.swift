@@ -9,6 +9,17 @@ struct FlatGraph {
   let tests: [FactTest]
   /// The tests by kind of number.
   let testsByKind: GroupedList
+  /// What the tests accept, in the order of ``testsByKind``.
+  let bounds: FixedArray<Bounds>
+  /// The least and the greatest number that a test accepts.
+  struct Bounds: Sendable, BitwiseCopyable {
+    var least: Int
+    var greatest: Int
+
+    @inline(__always)
+    func contain(_ value: Int) -> Bool { value >= least && value <= greatest }
+  }
+
   /// Longer spans are not told from this.
   private static let longest: Int32 = 1 << 16
 
@@ -52,8 +63,12 @@ struct FlatGraph {
     self.children = FixedArray(children)
     self.masks = FixedArray(masks)
     self.tests = tests
-    testsByKind = GroupedList(
-      FactTest.Kind.allCases.map { kind in tests.indices.filter { tests[$0].kind == kind } })
+    let byKind = FactTest.Kind.allCases.map { kind in tests.indices.filter { tests[$0].kind == kind } }
+    testsByKind = GroupedList(byKind)
+    bounds = FixedArray(
+      byKind.joined().map {
+        Bounds(least: tests[$0].values.lowerBound, greatest: tests[$0].values.upperBound)
+      })
   }
 
   private static func length(_ left: FlatNode, _ right: FlatNode, _ gap: Int32) -> Int32 {

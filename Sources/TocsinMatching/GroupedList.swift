@@ -1,8 +1,8 @@
 /// Lists of numbers by group, in two flat arrays.
-struct GroupedList {
+struct GroupedList: Sendable {
   /// Where a group starts in ``values``, by group; one more at the end.
-  let starts: [Int32]
-  let values: [Int32]
+  private let starts: FixedArray<Int32>
+  let values: FixedArray<Int32>
 
   init(_ groups: [[Int]]) {
     var starts: [Int32] = [0]
@@ -11,11 +11,13 @@ struct GroupedList {
       values += group.map { Int32($0) }
       starts.append(Int32(values.count))
     }
-    self.starts = starts
-    self.values = values
+    self.starts = FixedArray(starts)
+    self.values = FixedArray(values)
   }
 
   /// Where a group stands in ``values``.
   @inline(__always)
-  func range(of group: Int) -> Range<Int> { Int(starts[group])..<Int(starts[group + 1]) }
+  func range(of group: Int) -> Range<Int> {
+    Range(uncheckedBounds: (Int(starts[group]), Int(starts[group &+ 1])))
+  }
 }

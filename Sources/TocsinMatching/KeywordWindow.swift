@@ -24,10 +24,13 @@ final class KeywordWindow {
 
   /// The places of all keywords, in order of place.
   private let places = ScratchArray<Place>(capacity: 256)
-  /// How often a keyword stands in the window, by keyword; zero between calls.
-  private let counts: ScratchArray<Int32>
+  /// How often a keyword stands in the window, by keyword; zero between calls. No token begins more than a few.
+  private let counts: ScratchArray<UInt16>
 
   init(keywordCount: Int) { counts = ScratchArray(repeating: 0, count: keywordCount) }
+
+  /// The keywords that ``add(_:_:to:)`` counted.
+  private let added = ScratchArray<Int32>()
 
   /// How many places there are.
   var count: Int { places.count }
@@ -44,6 +47,21 @@ final class KeywordWindow {
   /// Adds a place after those before.
   @inline(__always)
   func append(_ place: Place) { places.append(place) }
+
+  /// Adds what a keyword says to a sum, unless it is in it: for texts whose places do not matter.
+  @inline(__always)
+  func add(_ keyword: Int, _ points: SIMD4<Int16>, to sum: inout SIMD4<Int32>) {
+    guard counts[keyword] == 0 else { return }
+    counts[keyword] = 1
+    added.append(Int32(truncatingIfNeeded: keyword))
+    sum &+= SIMD4(truncatingIfNeeded: points)
+  }
+
+  /// Ends a sum.
+  func closeSum() {
+    for keyword in added.elements { counts[Int(keyword)] = 0 }
+    added.removeAll()
+  }
 
   /// Puts the places in order, after some were added out of it.
   func sort() {

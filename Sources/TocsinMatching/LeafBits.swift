@@ -18,11 +18,6 @@ final class LeafBits {
   /// How many vectors so many members take.
   static func vectorCount(of count: Int) -> Int { (count + 511) / 512 }
 
-  convenience init(_ members: some Sequence<Int>, count: Int) {
-    self.init(count: count)
-    for member in members { insert(member) }
-  }
-
   deinit { vectors.deallocate() }
 
   @inline(__always)
@@ -39,18 +34,12 @@ final class LeafBits {
 
   func removeAll() { words.update(repeating: 0, count: wordCount) }
 
-  /// Whether the two have a member in common.
-  func intersects(_ other: LeafBits) -> Bool {
-    for word in 0..<min(wordCount, other.wordCount) where words[word] & other.words[word] != 0 { return true }
-    return false
-  }
-
-  /// Calls `body` for every member of both sets, ascending.
+  /// Calls `body` for every member, ascending.
   @inline(__always)
-  func forEachCommon(with other: LeafBits, _ body: (Int) -> Void) {
+  func forEachMember(_ body: (Int) -> Void) {
     var word = 0
-    while word < min(wordCount, other.wordCount) {
-      var left = words[word] & other.words[word]
+    while word < wordCount {
+      var left = words[word]
       while left != 0 {
         body(word << 6 | left.trailingZeroBitCount)
         left &= left &- 1

@@ -1,5 +1,5 @@
 /// Some of the leaves whose bits are in one word of ``LeafBits``.
-struct LeafMask: BitwiseCopyable {
+struct LeafMask: Sendable, BitwiseCopyable {
   var word: Int
   var bits: UInt64
 

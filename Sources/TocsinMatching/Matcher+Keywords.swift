@@ -27,6 +27,7 @@ extension Matcher {
   ///
   /// - Parameter mayHit: whether there may be hits that were not looked for.
   func keywordCeiling(_ tokens: TokenizedText, mayHit: Bool) -> SIMD4<Int32> {
+    if tokens.count <= KeywordTable.window { return keywordSum(tokens) }
     gatherKeywords(tokens)
     let anywhere = keywordWindow.choose(around: nil).sums
     if keywordWindow.isShort { return anywhere &+ conceptCeiling(onlyFor: false) }
@@ -49,6 +50,26 @@ extension Matcher {
         sum &+= SIMD4(truncatingIfNeeded: pointwiseMax(points[concept], floor))
       }
     }
+    return sum
+  }
+
+  /// What the keywords of a text say together.
+  private func keywordSum(_ tokens: TokenizedText) -> SIMD4<Int32> {
+    let (table, window) = (keywordTable, keywordWindow)
+    var sum = SIMD4<Int32>()
+    tokens.tokens.withUnsafeBufferPointer { tokens in
+      for index in 0..<tokens.count &- 1 {
+        let term = Int(tokens[index].term)
+        let points = table.points[term]
+        if unsafeBitCast(points, to: UInt64.self) != 0 { window.add(term, points, to: &sum) }
+      }
+    }
+    for fact in text.facts {
+      guard let kind = FactClass(fact.kind, fact.value) else { continue }
+      let keyword = table.firstFact + kind.index
+      window.add(keyword, table.points[keyword], to: &sum)
+    }
+    window.closeSum()
     return sum
   }
 

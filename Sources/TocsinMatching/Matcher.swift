@@ -6,7 +6,7 @@ package final class Matcher {
   /// The most hits of one rule that are kept for a text.
   static let hitLimit = 16
 
-  package let model: CompiledModel
+  let tables: MatchTables
   /// The hits of the text last read, in order of place.
   package private(set) var hits: [RuleHit] = []
   /// The subtracting guards of the text last read.
@@ -24,29 +24,31 @@ package final class Matcher {
   let evaluator: PatternEvaluator
   private var facts: FactReader
   let waking: RuleWaking
-  /// What the rules may add to each family.
-  let ceilings: RuleCeilings
-  /// The patterns of each guard.
-  private let guardPatterns: GroupedList
+  /// Scratch of ``RuleCeilings``.
+  private let marks: RuleCeilings.Marks
   /// Scratch: where the patterns of a rule match.
   private var found: [MatchSpan] = []
 
-  package init(model: CompiledModel) {
-    self.model = model
-    let graph = FlatGraph(model)
-    let conceptCount = model.conceptIDs.count
-    let occurrences = OccurrenceTable(model: model, leafCount: conceptCount + graph.tests.count)
+  /// Prepares to read texts with tables that others may use at the same time.
+  package init(_ tables: MatchTables) {
+    self.tables = tables
+    let model = tables.model
+    let occurrences = OccurrenceTable(tables)
     text = MatchText(occurrences: occurrences, facts: [])
-    filter = PlaceFilter(graph, conceptCount: conceptCount, occurrences)
-    evaluator = PatternEvaluator(graph, conceptCount: conceptCount, filter)
+    filter = PlaceFilter(tables, occurrences)
+    evaluator = PatternEvaluator(tables, filter)
     disclosure = model.builtIns.disclosure
     keywordTable = model.keywords
     keywordWindow = KeywordWindow(keywordCount: model.keywords.count)
-    guardPatterns = GroupedList(model.guards.map(\.match))
-    facts = FactReader(model: model)
-    waking = RuleWaking(model, filter)
-    ceilings = RuleCeilings(model)
+    facts = FactReader(tables)
+    waking = RuleWaking(tables, filter)
+    marks = RuleCeilings.Marks(count: model.indicators.count)
   }
+
+  /// A matcher with tables of its own.
+  package convenience init(model: CompiledModel) { self.init(MatchTables(model)) }
+
+  package var model: CompiledModel { tables.model }
 
   /// Reads a text, forgetting the one before.
   ///
@@ -70,35 +72,42 @@ package final class Matcher {
     begin(tokens)
     let candidates = waking.candidates
     let missing = needed &- keywordCeiling(tokens, mayHit: candidates.count > 0)
-    guard mayReach(missing) else { return false }
-    waking.refine()
-    guard mayReach(missing) else { return false }
+    var excess = self.excess(over: missing)
+    guard excess.max() >= 0 else { return false }
+    // Those with the most points come first: as soon as enough of them are out, the others need no look.
+    let mayReach = waking.refine { candidate in
+      excess &-= tables.ceilings.points(of: candidate.rule)
+      if excess.max() < 0 { excess = self.excess(over: missing) }
+      return excess.max() >= 0
+    }
+    guard mayReach, self.excess(over: missing).max() >= 0 else { return false }
     for place in candidates.indices {
       let known = hits.count
       evaluate(candidates[place], tokens)
       guard hits.count == known else { continue }
       candidates[place].isPossible = false
-      if !mayReach(missing) { return false }
+      if self.excess(over: missing).max() < 0 { return false }
     }
     if !hits.isEmpty { return true }
-    return mayReach(needed &- keywordCeiling(tokens, mayHit: false)) && isMostlyKnown(tokens)
+    return self.excess(over: needed &- keywordCeiling(tokens, mayHit: false)).max() >= 0
+      && isMostlyKnown(tokens)
   }
 
-  /// Whether the candidates may come to the points that a family misses.
-  private func mayReach(_ missing: SIMD4<Int32>) -> Bool {
-    (missing &- ceilings.sum(of: waking.candidates.elements)).min() <= 0
+  /// How far the candidates may come beyond the points that each family misses.
+  private func excess(over missing: SIMD4<Int32>) -> SIMD4<Int32> {
+    tables.ceilings.sum(of: waking.candidates.elements, marks) &- missing
   }
 
   /// Finds the concepts and numbers of a text and the rules to look at, forgetting the text before.
   private func begin(_ tokens: TokenizedText) {
-    hits.removeAll(keepingCapacity: true)
-    keywords.removeAll(keepingCapacity: true)
-    guards.removeAll(keepingCapacity: true)
+    if !hits.isEmpty { hits.removeAll(keepingCapacity: true) }
+    if !keywords.isEmpty { keywords.removeAll(keepingCapacity: true) }
+    if !guards.isEmpty { guards.removeAll(keepingCapacity: true) }
     text.occurrences.read(tokens)
     facts.read(tokens, text.occurrences, into: &text.facts)
     filter.begin(text)
     evaluator.begin()
-    waking.wake()
+    waking.wake(text.occurrences.shown.elements)
   }
 
   /// The second half of ``match(_:)``: chooses the keywords that count and applies the guards.
@@ -208,7 +217,8 @@ package final class Matcher {
 
   /// Whether one of a guard's patterns may match.
   private func guardMayMatch(_ index: Int) -> Bool {
-    guardPatterns.range(of: index).contains { filter.mayMatch(Int(guardPatterns.values[$0])) }
+    let patterns = tables.guardPatterns
+    return patterns.range(of: index).contains { filter.mayMatch(Int(patterns.values[$0])) }
   }
 
   private func subtract(_ covered: [Int], by index: Int, _ spans: SpanIndex) {

@@ -68,7 +68,7 @@ package struct ModelCompiler {
     let matcher = Matcher(model: compiled)
     let tokenizer = Tokenizer(vocabulary: compiled.vocabulary)
     let tokens = TokenizedText()
-    var counts = Array(repeating: 0, count: matcher.filter.leafCount)
+    var counts = Array(repeating: 0, count: matcher.tables.leafCount)
     for text in exampleTexts {
       tokenizer.tokenize(text, into: tokens)
       matcher.read(tokens)

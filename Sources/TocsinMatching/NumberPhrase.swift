@@ -1,5 +1,5 @@
 /// A number in digits or words, or joined of several: `80 mil`, `three thousand five hundred`, `3 000`.
-struct NumberPhrase: Equatable {
+struct NumberPhrase: BitwiseCopyable {
   var value: Int
   var start: Int
   var end: Int
@@ -17,18 +17,20 @@ struct NumberPhrase: Equatable {
   ///
   /// A hundred or thousand in words multiplies what stands before it and takes what stands behind; three digits behind
   /// a space continue one to three digits (`12 500`).
-  static func joined(_ numbers: [NumberPhrase]) -> [NumberPhrase] {
-    var result: [NumberPhrase] = []
-    for number in numbers {
-      if let last = result.last, last.end == number.start, number.isAfterSpace,
-        let whole = last.followed(by: number)
+  static func join(_ numbers: ScratchArray<NumberPhrase>) {
+    var last = 0
+    for place in numbers.indices.dropFirst() {
+      let number = numbers[place]
+      if numbers[last].end == number.start, number.isAfterSpace,
+        let whole = numbers[last].followed(by: number)
       {
-        result[result.count - 1] = whole
+        numbers[last] = whole
       } else {
-        result.append(number)
+        last += 1
+        numbers[last] = number
       }
     }
-    return result
+    numbers.truncate(to: min(numbers.count, last + 1))
   }
 
   private func followed(by next: NumberPhrase) -> NumberPhrase? {

@@ -1,7 +1,7 @@
 /// What a concept means to the reader of typed numbers.
 ///
 /// The words live in the lexicons (`numbers.yaml`); the engine only knows these concept names.
-package enum NumberRole: UInt8, Sendable, CaseIterable {
+package enum NumberRole: UInt8, Sendable, BitwiseCopyable, CaseIterable {
   case none
   case ageUnit, ageLead, ageTrapAfter, ageTrapBefore, birthLead
   case hour, day, week, month, year

@@ -17,6 +17,9 @@ package final class OccurrenceTable {
   private let terms: TermTable
   private let builtIns: BuiltInConcepts
   private let rows: PhraseRows
+  private let triggers: TriggerTable
+  /// Scratch: the phrases of the text that have rows.
+  private let common = LeafBits(count: PhraseRows.nodeLimit)
   /// The phrases of the text, in order of their first token.
   private let found = ScratchArray<FoundPhrase>(capacity: 8 * PhraseScan.phrasesPerToken)
   private var counts = LanguageCounts()
@@ -34,16 +37,19 @@ package final class OccurrenceTable {
   private(set) var flags: TokenFlags = []
   /// The concepts of the text; ``PlaceFilter`` adds the tests of typed numbers.
   let leaves: LeafBits
+  /// The rows of these leaves in the ``TriggerTable``, and of common phrases in ``PhraseRows``.
+  let shown = ScratchArray<BitRow>()
   /// What a bit of a place stands for.
   private(set) var scale = PlaceScale(tokenCount: 0, sentenceStarts: 0)
 
-  init(model: CompiledModel, leafCount: Int) {
-    phrases = model.phrases
-    terms = model.terms
-    builtIns = model.builtIns
-    index = ConceptIndex(conceptCount: model.conceptIDs.count)
-    leaves = LeafBits(count: leafCount)
-    rows = PhraseRows(model.phrases, leafCount: leafCount, languageCount: model.languages.count)
+  init(_ tables: MatchTables) {
+    phrases = tables.model.phrases
+    terms = tables.model.terms
+    builtIns = tables.model.builtIns
+    index = ConceptIndex(conceptCount: tables.conceptCount)
+    leaves = LeafBits(count: tables.leafCount)
+    rows = tables.rows
+    triggers = tables.triggers
   }
 
   /// Every occurrence in order of its first token, those of absent languages too; valid until the next text.
@@ -103,7 +109,7 @@ package final class OccurrenceTable {
   }
 
   /// Appends the occurrences of those phrases whose nodes are in a set.
-  func appendOccurrences(of nodes: LeafBits, to all: ScratchArray<Occurrence>) {
+  func appendOccurrences(of nodes: FixedBits, to all: ScratchArray<Occurrence>) {
     var expansion = PhraseExpansion(phrases: phrases.view)
     for phrase in found.elements
     where phrase.node & FoundPhrase.builtIn == 0 && nodes.contains(Int(phrase.node)) {
@@ -133,21 +139,32 @@ package final class OccurrenceTable {
   private func noteConcepts() {
     let languages = UInt32(languages) << 24
     leaves.removeAll()
-    let words = leaves.words
+    shown.removeAll()
+    common.removeAll()
     let view = phrases.view
     for phrase in found.elements {
-      if rows.add(phrase.node, self.languages, to: leaves) { continue }
+      if rows.contains(phrase.node) {
+        common.insert(Int(phrase.node))
+        continue
+      }
       if phrase.node & FoundPhrase.builtIn != 0 {
-        leaves.insert(Int(phrase.node & ~FoundPhrase.builtIn))
+        noteLeaf(Int(phrase.node & ~FoundPhrase.builtIn))
         continue
       }
       for output in view.outputRange(of: phrase.node) {
         let content = view.outputs[output]
-        let concept = Int(content & 0xFF_FFFF)
-        let isSpoken: UInt64 = content & languages != 0 ? 1 : 0
-        words[concept >> 6] |= isSpoken &<< UInt64(concept & 63)
+        if content & languages != 0 { noteLeaf(Int(content & 0xFF_FFFF)) }
       }
     }
+    rows.add(common, self.languages, to: leaves, shown)
+  }
+
+  /// Adds a leaf to those that the text shows.
+  @inline(__always)
+  func noteLeaf(_ leaf: Int) {
+    guard !leaves.contains(leaf) else { return }
+    leaves.insert(leaf)
+    shown.append(triggers.row(of: leaf))
   }
 
   /// Adds to the places of each concept where it stands, in the languages of the text.

@@ -39,11 +39,11 @@ final class PatternEvaluator {
   /// Scratch: a list by end.
   private let byEnd = ScratchArray<MatchSpan>()
 
-  init(_ graph: FlatGraph, conceptCount: Int, _ filter: PlaceFilter) {
-    self.graph = graph
-    self.conceptCount = conceptCount
+  init(_ tables: MatchTables, _ filter: PlaceFilter) {
+    graph = tables.graph
+    conceptCount = tables.conceptCount
     self.filter = filter
-    ranges = ScratchArray(repeating: List(start: 0, end: 0), count: graph.nodes.count)
+    ranges = ScratchArray(unset: graph.nodes.count)
     stamps = ScratchArray(repeating: 0, count: graph.nodes.count)
   }
 

@@ -32,14 +32,10 @@ package struct PhraseTable: Sendable {
   var view: PhraseView { PhraseView(nodes: nodes.base, outputs: outputs.base, edges: edges.base) }
 
   /// The nodes that show a concept of some kind.
-  func nodes(showing isWanted: (Int) -> Bool) -> LeafBits {
-    let found = LeafBits(count: nodes.count)
-    for node in 0..<max(0, nodes.count - 1) {
-      if outputs.elements[outputRange(of: node)].contains(where: { isWanted(Int($0 & 0xFF_FFFF)) }) {
-        found.insert(node)
-      }
+  func nodes(showing isWanted: (Int) -> Bool) -> [Int] {
+    (0..<max(0, nodes.count - 1)).filter { node in
+      outputs.elements[outputRange(of: node)].contains { isWanted(Int($0 & 0xFF_FFFF)) }
     }
-    return found
   }
 
   /// The most terms and nodes that there may be.

@@ -22,23 +22,20 @@ final class PlaceFilter {
   private var stamp: UInt32 = 0
 
   /// A filter over the leaves that `occurrences` notes.
-  init(_ graph: FlatGraph, conceptCount: Int, _ occurrences: OccurrenceTable) {
-    self.graph = graph
-    self.conceptCount = conceptCount
+  init(_ tables: MatchTables, _ occurrences: OccurrenceTable) {
+    graph = tables.graph
+    conceptCount = tables.conceptCount
     leaves = occurrences.leaves
-    places = ScratchArray(repeating: PlaceMask(), count: conceptCount + graph.tests.count)
-    known = ScratchArray(repeating: PlaceMask(), count: graph.nodes.count)
+    places = ScratchArray(repeating: PlaceMask(), count: tables.leafCount)
+    known = ScratchArray(unset: graph.nodes.count)
     stamps = ScratchArray(repeating: 0, count: graph.nodes.count)
   }
-
-  /// How many concepts and tests there are.
-  var leafCount: Int { conceptCount + graph.tests.count }
 
   /// Forgets the text before, and notes the typed numbers of this one, whose concepts are known.
   func begin(_ text: MatchText) {
     arePlacesKnown = false
     self.text = text
-    for fact in text.facts { forEachTest(passedBy: fact) { leaves.insert($0) } }
+    for fact in text.facts { forEachTest(passedBy: fact) { text.occurrences.noteLeaf($0) } }
   }
 
   /// Whether a node may match.
@@ -57,7 +54,7 @@ final class PlaceFilter {
     }
     guard let text else { return }
     scale = text.occurrences.scale
-    leaves.forEachCommon(with: leaves) { places[$0] = PlaceMask() }
+    leaves.forEachMember { places[$0] = PlaceMask() }
     text.occurrences.notePlaces(in: places)
     for fact in text.facts {
       let place = PlaceMask(starts: scale.bit(of: fact.start), ends: scale.bit(of: fact.end - 1))
@@ -67,9 +64,8 @@ final class PlaceFilter {
 
   /// Calls `body` with the leaf of each test that a number passes.
   private func forEachTest(passedBy fact: Fact, _ body: (Int) -> Void) {
-    for index in graph.testsByKind.range(of: fact.kind.index) {
-      let test = Int(graph.testsByKind.values[index])
-      if graph.tests[test].values.contains(fact.value) { body(conceptCount + test) }
+    for index in graph.testsByKind.range(of: fact.kind.index) where graph.bounds[index].contain(fact.value) {
+      body(conceptCount &+ Int(graph.testsByKind.values[index]))
     }
   }
 

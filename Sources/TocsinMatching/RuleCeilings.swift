@@ -4,8 +4,8 @@ import TocsinModel
 ///
 /// Counts as the scorer does: a rule once, the rules of one indicator less and less, an indicator behind a gate only with
 /// one of its gate.
-final class RuleCeilings {
-  private struct Rule: BitwiseCopyable {
+struct RuleCeilings: Sendable {
+  private struct Rule: Sendable, BitwiseCopyable {
     var indicator: Int32
     /// What a hit adds.
     var points: Int32
@@ -18,10 +18,19 @@ final class RuleCeilings {
   private let corroboration: FixedArray<SIMD4<Int32>>
   private let gates: GroupedList
   private let diminishing: Int32
-  /// By indicator: what its next rule counts, in thousandths; only where the stamp is that of the sum at hand.
-  private let factors: ScratchArray<Int32>
-  private let stamps: ScratchArray<UInt32>
-  private var stamp: UInt32 = 0
+
+  /// Scratch of a sum: one a worker.
+  final class Marks {
+    /// By indicator: what its next rule counts, in thousandths; only where the stamp is that of the sum at hand.
+    fileprivate let factors: ScratchArray<Int32>
+    fileprivate let stamps: ScratchArray<UInt32>
+    fileprivate var stamp: UInt32 = 0
+
+    init(count: Int) {
+      factors = ScratchArray(repeating: 0, count: count)
+      stamps = ScratchArray(repeating: 0, count: count)
+    }
+  }
 
   init(_ model: CompiledModel) {
     let scoring = model.scoring
@@ -40,13 +49,22 @@ final class RuleCeilings {
       })
     gates = GroupedList(model.indicators.map(\.gate))
     diminishing = Int32(scoring.diminishing)
-    factors = ScratchArray(repeating: 0, count: model.indicators.count)
-    stamps = ScratchArray(repeating: 0, count: model.indicators.count)
+  }
+
+  /// What a rule and its indicator add by themselves at the most.
+  @inline(__always)
+  func points(of rule: Int32) -> SIMD4<Int32> {
+    let rule = rules[Int(rule)]
+    var points = corroboration[Int(rule.indicator)]
+    let family = Int(families[Int(rule.indicator)])
+    if family >= 0 { points[family] = rule.points }
+    return points
   }
 
   /// What the rules that are possible add, those with the most points first.
-  func sum(of candidates: UnsafeBufferPointer<RuleCandidate>) -> SIMD4<Int32> {
-    stamp &+= 1
+  func sum(of candidates: UnsafeBufferPointer<RuleCandidate>, _ marks: Marks) -> SIMD4<Int32> {
+    marks.stamp &+= 1
+    let (factors, stamps, stamp) = (marks.factors, marks.stamps, marks.stamp)
     for candidate in candidates where candidate.isPossible {
       let indicator = Int(rules[Int(candidate.rule)].indicator)
       (stamps[indicator], factors[indicator]) = (stamp, 1_000)
@@ -55,7 +73,7 @@ final class RuleCeilings {
     for candidate in candidates where candidate.isPossible {
       let rule = rules[Int(candidate.rule)]
       let indicator = Int(rule.indicator)
-      guard rule.points > 0, isOpen(indicator) else { continue }
+      guard rule.points > 0, isOpen(indicator, marks) else { continue }
       let family = Int(families[indicator])
       let factor = factors[indicator]
       if family >= 0 {
@@ -69,8 +87,8 @@ final class RuleCeilings {
     return sum
   }
 
-  private func isOpen(_ indicator: Int) -> Bool {
+  private func isOpen(_ indicator: Int, _ marks: Marks) -> Bool {
     let gate = gates.range(of: indicator)
-    return gate.isEmpty || gate.contains { stamps[Int(gates.values[$0])] == stamp }
+    return gate.isEmpty || gate.contains { marks.stamps[Int(gates.values[$0])] == marks.stamp }
   }
 }

@@ -2,28 +2,30 @@
 ///
 /// Cost: that of ``TriggerTable``, and what each trigger that it finds needs.
 final class RuleWaking {
-  private let table: TriggerTable
+  private let tables: MatchTables
   private let filter: PlaceFilter
-  /// What each rule asks for beside its patterns.
-  private let requirements: GroupedList
   /// The rules that the text last read may hit, those with the most points first.
   let candidates = ScratchArray<RuleCandidate>()
   /// The patterns of the candidates.
   let patterns = ScratchArray<Int32>()
+  /// Scratch: a bit for each trigger.
+  private let met: ScratchArray<SIMD8<UInt64>>
 
-  init(_ model: CompiledModel, _ filter: PlaceFilter) {
-    table = TriggerTable(model.triggers, leafCount: filter.leafCount)
+  init(_ tables: MatchTables, _ filter: PlaceFilter) {
+    self.tables = tables
     self.filter = filter
-    requirements = GroupedList(model.rules.map(\.requires))
+    met = ScratchArray(repeating: SIMD8(), count: tables.triggers.width)
   }
 
   /// Finds the rules whose groups of leaves each have one in the text.
-  func wake() {
+  ///
+  /// - Parameter shown: the rows of the text's leaves.
+  func wake(_ shown: UnsafeBufferPointer<BitRow>) {
     candidates.removeAll()
     patterns.removeAll()
-    let (table, patterns) = (table, patterns)
+    let (table, patterns) = (tables.triggers, patterns)
     var open = RuleCandidate(rule: -1, first: 0, end: 0)
-    table.forEachTrigger(of: filter.leaves) { trigger in
+    table.forEachTrigger(of: filter.leaves, shown: shown, met: met.base) { trigger in
       if table.rules[trigger] != open.rule {
         close(&open)
         open.rule = table.rules[trigger]
@@ -42,19 +44,36 @@ final class RuleWaking {
   }
 
   /// Leaves out the rules that cannot be hit because of the places of what they need.
-  func refine() {
+  func refine() { _ = refine { _ in true } }
+
+  /// ``refine()``, given up as soon as `body`, which is told of each rule that is out, returns false.
+  ///
+  /// - Returns: whether it was not given up.
+  @inline(__always)
+  func refine(_ body: (RuleCandidate) -> Bool) -> Bool {
+    for place in candidates.indices where !mayBeHit(candidates[place]) {
+      candidates[place].isPossible = false
+      guard body(candidates[place]) else { return false }
+    }
     var kept = 0
-    for place in candidates.indices {
-      let candidate = candidates[place]
-      let mayMatch = (candidate.first..<candidate.end).contains { filter.mayMatch(Int(patterns[Int($0)])) }
-      guard mayMatch, meetsRequirements(Int(candidate.rule)) else { continue }
-      candidates[kept] = candidate
-      kept += 1
+    for place in candidates.indices where candidates[place].isPossible {
+      candidates[kept] = candidates[place]
+      kept &+= 1
     }
     candidates.truncate(to: kept)
+    return true
+  }
+
+  /// Whether the places of what a rule needs allow for a hit.
+  private func mayBeHit(_ candidate: RuleCandidate) -> Bool {
+    for place in candidate.first..<candidate.end where filter.mayMatch(Int(patterns[Int(place)])) {
+      return meetsRequirements(Int(candidate.rule))
+    }
+    return false
   }
 
   private func meetsRequirements(_ rule: Int) -> Bool {
-    requirements.range(of: rule).allSatisfy { filter.mayMatch(Int(requirements.values[$0])) }
+    let requirements = tables.requirements
+    return requirements.range(of: rule).allSatisfy { filter.mayMatch(Int(requirements.values[$0])) }
   }
 }

@@ -11,6 +11,12 @@ final class ScratchArray<Element: BitwiseCopyable> {
     base = .allocate(capacity: self.capacity)
   }
 
+  /// An array of so many elements, none of which is read before it is set.
+  convenience init(unset count: Int) {
+    self.init(capacity: count)
+    self.count = count
+  }
+
   /// An array of so many equal elements.
   convenience init(repeating element: Element, count: Int) {
     self.init(capacity: count)

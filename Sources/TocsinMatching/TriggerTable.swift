@@ -1,15 +1,17 @@
 /// The triggers of a model as rows of bits.
 ///
 /// Problem: a text shows dozens of leaves, and each is in the groups of many triggers. Idea: each leaf has a row with a bit
-/// for each trigger whose rarest group it is in, and further rows for the next rarest; the rows of a text's leaves
-/// united, and these unions intersected, leave the few triggers that have a leaf in each of these groups.
-/// Cost: a pass over a row for each leaf of the text; a row is as long as there are triggers.
-final class TriggerTable {
+/// for each trigger whose rarest group it is in, and behind these a bit for each whose next rarest it is in, and so on; the
+/// rows of a text's leaves united, and the parts of this union intersected, leave the few triggers that have a leaf in
+/// each of these groups. A common phrase has a row for all its leaves (``PhraseRows``).
+/// Cost: a row for each common phrase and other leaf of the text; a row is as long as there are triggers, times
+/// ``rowGroups``. A vector of all rows is united before the next one, so that the union stays in registers.
+final class TriggerTable: Sendable {
   /// So many groups of a trigger have rows: few triggers that pass these fail at another one.
   private static let rowGroups = 3
 
   /// A part of a group of leaves.
-  private struct Need: BitwiseCopyable {
+  private struct Need: Sendable, BitwiseCopyable {
     var mask: LeafMask
     /// Whether the next part belongs to another group.
     var endsGroup: Bool
@@ -18,32 +20,25 @@ final class TriggerTable {
   /// The rule and the pattern of each trigger.
   let rules: FixedArray<Int32>
   let patterns: FixedArray<Int32>
+  /// How many vectors a bit for each trigger takes.
+  let width: Int
   /// How many vectors a row has.
-  private let width: Int
-  /// By rank of the groups, then leaf: the row.
+  var rowWidth: Int { Self.rowGroups &* width }
+  /// By leaf, then rank of the groups.
   private let rows: FixedArray<SIMD8<UInt64>>
   /// By rank: the triggers that have no such group.
   private let always: FixedArray<SIMD8<UInt64>>
-  /// By rank: the leaves that are in such a group, in vectors.
-  private let keys: FixedArray<SIMD8<UInt64>>
-  private let leafCount: Int
   /// Where the other needs of a trigger start, by trigger; one more at the end.
   private let starts: FixedArray<Int32>
   private let needs: FixedArray<Need>
-  /// Scratch: a row.
-  private let found: ScratchArray<SIMD8<UInt64>>
-  private let met: ScratchArray<SIMD8<UInt64>>
 
   init(_ triggers: [Trigger], leafCount: Int) {
     let width = (triggers.count + 511) / 512
     self.width = width
     rules = FixedArray(triggers.map { Int32($0.rule) })
     patterns = FixedArray(triggers.map { Int32($0.pattern) })
-    self.leafCount = leafCount
     var rows = Array(repeating: SIMD8<UInt64>(), count: Self.rowGroups * leafCount * width)
     var always = Array(repeating: SIMD8<UInt64>(), count: Self.rowGroups * width)
-    let keyWidth = LeafBits.vectorCount(of: leafCount)
-    var keys = Array(repeating: SIMD8<UInt64>(), count: Self.rowGroups * keyWidth)
     for (index, trigger) in triggers.enumerated() {
       let (vector, lane, bit) = (index >> 9, index >> 6 & 7, UInt64(1) << UInt64(index & 63))
       for rank in 0..<Self.rowGroups {
@@ -52,14 +47,12 @@ final class TriggerTable {
           continue
         }
         for leaf in trigger.needs[rank] {
-          rows[(rank * leafCount + leaf) * width + vector][lane] |= bit
-          keys[rank * keyWidth + leaf >> 9][leaf >> 6 & 7] |= 1 << UInt64(leaf & 63)
+          rows[(leaf * Self.rowGroups + rank) * width + vector][lane] |= bit
         }
       }
     }
     self.rows = FixedArray(rows)
     self.always = FixedArray(always)
-    self.keys = FixedArray(keys)
     var starts: [Int32] = [0]
     var needs: [Need] = []
     for trigger in triggers {
@@ -71,14 +64,23 @@ final class TriggerTable {
     }
     self.starts = FixedArray(starts)
     self.needs = FixedArray(needs)
-    found = ScratchArray(repeating: SIMD8(), count: width)
-    met = ScratchArray(repeating: SIMD8(), count: width)
   }
 
-  /// Calls `body` with each trigger, ascending, whose groups all have a leaf in a set.
+  /// The row of a leaf.
   @inline(__always)
-  func forEachTrigger(of leaves: LeafBits, _ body: (Int) -> Void) {
-    guard meet(leaves) else { return }
+  func row(of leaf: Int) -> BitRow { rows.base + leaf &* rowWidth }
+
+  /// Calls `body` with each trigger, ascending, whose groups all have a leaf in a set.
+  ///
+  /// - Parameters:
+  ///   - shown: the rows of these leaves.
+  ///   - met: scratch, ``width`` vectors.
+  @inline(__always)
+  func forEachTrigger(
+    of leaves: LeafBits, shown: UnsafeBufferPointer<BitRow>, met: UnsafeMutablePointer<SIMD8<UInt64>>,
+    _ body: (Int) -> Void
+  ) {
+    guard meet(shown, met) else { return }
     for vector in 0..<width {
       for lane in 0..<8 {
         var left = met[vector][lane]
@@ -91,39 +93,20 @@ final class TriggerTable {
     }
   }
 
-  /// Fills ``met`` with the triggers whose groups with rows have a leaf in a set; returns whether there are any.
-  private func meet(_ leaves: LeafBits) -> Bool {
-    let (met, found, width) = (met.base, found.base, width)
-    met.update(repeating: SIMD8(repeating: .max), count: width)
+  /// Fills `met` with the triggers whose groups with rows have a leaf among those of `shown`; returns whether there are any.
+  private func meet(_ shown: UnsafeBufferPointer<BitRow>, _ met: UnsafeMutablePointer<SIMD8<UInt64>>) -> Bool
+  {
     for rank in 0..<Self.rowGroups {
-      found.update(from: always.base + rank &* width, count: width)
-      let rows = rows.base + rank &* leafCount &* width
-      forEachKey(of: rank, in: leaves) { leaf in
-        let row = rows + leaf &* width
-        for vector in 0..<width { found[vector] |= row[vector] }
-      }
       var any = SIMD8<UInt64>()
       for vector in 0..<width {
-        met[vector] &= found[vector]
+        let place = rank &* width &+ vector
+        let union = SIMD8.union(of: shown, at: place, with: always[place])
+        met[vector] = rank == 0 ? union : union & met[vector]
         any |= met[vector]
       }
       if any == SIMD8() { return false }
     }
     return true
-  }
-
-  /// Calls `body` with the leaves of a set that are in a group of a rank.
-  @inline(__always)
-  private func forEachKey(of rank: Int, in leaves: LeafBits, _ body: (Int) -> Void) {
-    let keyWidth = LeafBits.vectorCount(of: leafCount)
-    let keys = UnsafeRawPointer(keys.base + rank &* keyWidth).assumingMemoryBound(to: UInt64.self)
-    for word in 0..<leaves.wordCount {
-      var left = leaves.words[word] & keys[word]
-      while left != 0 {
-        body(word << 6 | left.trailingZeroBitCount)
-        left &= left &- 1
-      }
-    }
   }
 
   /// Whether each group of a trigger that has no row has a leaf in a set.

@@ -42,11 +42,10 @@ final class SmallModel {
     }
     compiled = ModelCompiler.compile(model)
     tokenizer = Tokenizer(vocabulary: compiled.vocabulary)
-    let graph = FlatGraph(compiled)
-    let conceptCount = compiled.conceptIDs.count
-    occurrences = OccurrenceTable(model: compiled, leafCount: conceptCount + graph.tests.count)
-    filter = PlaceFilter(graph, conceptCount: conceptCount, occurrences)
-    evaluator = PatternEvaluator(graph, conceptCount: conceptCount, filter)
+    let tables = MatchTables(compiled)
+    occurrences = OccurrenceTable(tables)
+    filter = PlaceFilter(tables, occurrences)
+    evaluator = PatternEvaluator(tables, filter)
   }
 
   static let place = SourcePlace(file: "test", line: 1, column: 1)
