@@ -79,7 +79,7 @@ extension Scanner {
   }
 
   /// Keywords with fewer points, in thousandths, are reported together, one piece a family: each alone explains nothing.
-  private static let smallestKeyword = 300
+  private static let smallestKeyword = 500
 
   private func combined(_ first: Evidence, _ second: Evidence) -> Evidence {
     var whole = first

@@ -50,6 +50,10 @@ package struct KeywordTable: Sendable {
   /// How many keywords there are, with and without points.
   var count: Int { points.count }
 
+  /// Whether a keyword says anything.
+  @inline(__always)
+  func hasPoints(_ keyword: Int) -> Bool { unsafeBitCast(points[keyword], to: UInt64.self) != 0 }
+
   /// The rule that evidence of a keyword is reported under.
   package func name(of keyword: Int, concepts: [String]) -> String {
     if keyword < firstFact { return "keyword.word" }

@@ -46,7 +46,12 @@ final class KeywordWindow {
 
   /// Adds a place after those before.
   @inline(__always)
-  func append(_ place: Place) { places.append(place) }
+  func append(_ keyword: Int, _ start: Int32, _ end: Int32, _ points: SIMD4<Int16>) {
+    places.append(
+      Place(
+        keyword: Int32(truncatingIfNeeded: keyword), start: start, end: end,
+        points: SIMD4(truncatingIfNeeded: points)))
+  }
 
   /// Adds what a keyword says to a sum, unless it is in it: for texts whose places do not matter.
   @inline(__always)

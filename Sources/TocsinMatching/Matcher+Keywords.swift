@@ -23,21 +23,39 @@ extension Matcher {
     }
   }
 
+  /// Drops the keywords of a family that guards have left with more against it than for it: in a long text that is not held
+  /// against the hits, as ``KeywordWindow`` does where no guard is.
+  func dropDrowningKeywords() {
+    for family in 0..<4 {
+      let counting = keywords.lazy.filter { $0.family == family && $0.silencedBy == nil }
+      guard counting.reduce(0, { $0 + $1.points }) < 0 else { continue }
+      keywords.removeAll { $0.family == family && $0.silencedBy == nil }
+    }
+  }
+
   /// The most that keywords add for each family, if no guard is there, since a guard never raises a score.
   ///
   /// - Parameter mayHit: whether there may be hits that were not looked for.
   func keywordCeiling(_ tokens: TokenizedText, mayHit: Bool) -> SIMD4<Int32> {
-    if tokens.count <= KeywordTable.window { return keywordSum(tokens) }
-    gatherKeywords(tokens)
-    let anywhere = keywordWindow.choose(around: nil).sums
-    if keywordWindow.isShort { return anywhere &+ conceptCeiling(onlyFor: false) }
+    if tokens.count <= KeywordTable.window { return keywordSum(tokens) &+ conceptSum(onlyFor: false) }
     // A long text without hits has no keywords that count, which is more than what speaks against a family.
     guard mayHit || !hits.isEmpty else { return SIMD4() }
-    return anywhere.replacing(with: 0, where: anywhere .< 0) &+ conceptCeiling(onlyFor: true)
+    gatherKeywords(tokens)
+    let anywhere = keywordWindow.choose(around: nil).sums
+    return anywhere.replacing(with: 0, where: anywhere .< 0) &+ conceptSum(onlyFor: true)
+  }
+
+  /// What the words, pairs and typed numbers of a text say together.
+  private func keywordSum(_ tokens: TokenizedText) -> SIMD4<Int32> {
+    let (table, window) = (keywordTable, keywordWindow)
+    var sum = SIMD4<Int32>()
+    forEachKeyword(tokens) { keyword, _, _ in window.add(keyword, table.points[keyword], to: &sum) }
+    window.closeSum()
+    return sum
   }
 
   /// What the concepts of the text say together, or only what they say for each family.
-  private func conceptCeiling(onlyFor: Bool) -> SIMD4<Int32> {
+  private func conceptSum(onlyFor: Bool) -> SIMD4<Int32> {
     let (table, leaves) = (keywordTable, text.occurrences.leaves)
     let points = table.points.base + table.firstConcept
     let floor: SIMD4<Int16> = onlyFor ? SIMD4() : SIMD4(repeating: .min)
@@ -50,26 +68,6 @@ extension Matcher {
         sum &+= SIMD4(truncatingIfNeeded: pointwiseMax(points[concept], floor))
       }
     }
-    return sum
-  }
-
-  /// What the keywords of a text say together.
-  private func keywordSum(_ tokens: TokenizedText) -> SIMD4<Int32> {
-    let (table, window) = (keywordTable, keywordWindow)
-    var sum = SIMD4<Int32>()
-    tokens.tokens.withUnsafeBufferPointer { tokens in
-      for index in 0..<tokens.count &- 1 {
-        let term = Int(tokens[index].term)
-        let points = table.points[term]
-        if unsafeBitCast(points, to: UInt64.self) != 0 { window.add(term, points, to: &sum) }
-      }
-    }
-    for fact in text.facts {
-      guard let kind = FactClass(fact.kind, fact.value) else { continue }
-      let keyword = table.firstFact + kind.index
-      window.add(keyword, table.points[keyword], to: &sum)
-    }
-    window.closeSum()
     return sum
   }
 
@@ -94,6 +92,17 @@ extension Matcher {
   private func gatherKeywords(_ tokens: TokenizedText) {
     let (table, window) = (keywordTable, keywordWindow)
     window.begin(tokenCount: tokens.count)
+    forEachKeyword(tokens) { keyword, start, end in
+      window.append(keyword, start, end, table.points[keyword])
+    }
+    if !text.facts.isEmpty { window.sort() }
+  }
+
+  /// Calls `body` with the number, the first token and the token after the last of each keyword that has points: words and
+  /// pairs in order of place, then typed numbers.
+  @inline(__always)
+  private func forEachKeyword(_ tokens: TokenizedText, _ body: (Int, Int32, Int32) -> Void) {
+    let table = keywordTable
     tokens.tokens.withUnsafeBufferPointer { tokens in
       var last: UInt32 = 0
       for index in 0..<tokens.count &- 1 {
@@ -102,38 +111,29 @@ extension Matcher {
         if last != 0, term != 0, tokens[index].flags.rawValue & Self.sentenceBreak == 0,
           let pair = table.pairs.number(last, term)
         {
-          append(table.firstPair &+ pair, place &- 1, place &+ 1)
+          body(table.firstPair &+ pair, place &- 1, place &+ 1)
         }
         last = term
-        append(Int(term), place, place &+ 1)
+        if table.hasPoints(Int(term)) { body(Int(term), place, place &+ 1) }
       }
     }
-    let words = window.count
     for fact in text.facts {
-      guard let kind = FactClass(fact.kind, fact.value) else { continue }
-      append(table.firstFact + kind.index, Int32(fact.start), Int32(fact.end))
+      guard let kind = FactClass(fact.kind, fact.value), table.hasPoints(table.firstFact + kind.index) else {
+        continue
+      }
+      body(table.firstFact + kind.index, Int32(fact.start), Int32(fact.end))
     }
-    if window.count > words { window.sort() }
   }
 
   private static let sentenceBreak = TokenFlags.sentenceBreakBefore.rawValue
-
-  /// Adds a keyword that has points to ``keywordWindow``.
-  @inline(__always)
-  private func append(_ keyword: Int, _ start: Int32, _ end: Int32) {
-    let points = keywordTable.points[keyword]
-    guard points != SIMD4() else { return }
-    keywordWindow.append(
-      KeywordWindow.Place(
-        keyword: Int32(truncatingIfNeeded: keyword), start: start, end: end,
-        points: SIMD4(truncatingIfNeeded: points)))
-  }
 
   /// Adds the places of concepts to ``keywordWindow``, after all others.
   private func gatherConcepts() {
     let languages = text.occurrences.languages
     for occurrence in text.occurrences.all where occurrence.languages & languages != 0 {
-      append(keywordTable.firstConcept &+ Int(occurrence.concept), occurrence.start, occurrence.end)
+      let keyword = keywordTable.firstConcept &+ Int(occurrence.concept)
+      guard keywordTable.hasPoints(keyword) else { continue }
+      keywordWindow.append(keyword, occurrence.start, occurrence.end, keywordTable.points[keyword])
     }
   }
 

@@ -116,6 +116,7 @@ package final class Matcher {
     guard !hits.isEmpty || !keywords.isEmpty else { return false }
     hits.sort { ($0.span.start, $0.span.end, $0.rule) < ($1.span.start, $1.span.end, $1.rule) }
     applyGuards()
+    if !keywordWindow.isShort { dropDrowningKeywords() }
     return true
   }
 

@@ -44,7 +44,7 @@ struct ContributionTests {
       #expect(report.score == report.families.map(\.score).max())
       for family in report.families {
         #expect((0...1).contains(family.score))
-        #expect(family.flagged == (family.score >= 0.5), "\(example.id): \(family)")
+        #expect(family.flagged == (family.score >= 0.55), "\(example.id): \(family)")
       }
       #expect((report.level >= .review) == report.families.contains { $0.flagged }, "\(example.id)")
       #expect(report.referrals.isEmpty == (report.level < .review), "\(example.id): \(report.referrals)")

@@ -2,7 +2,7 @@ import Glibc
 
 /// Logistic regression with fixed offsets, counted features, an L2 penalty and an intercept that is not penalized.
 ///
-/// Minimizes Σ v·log(1 + exp(−y·z)) + penalty/2·‖w‖² with z = offset + intercept + Σ x·w, by cyclic coordinate descent
+/// Minimizes Σ v·log(1 + exp(−y·z)) + penalty/2·Σ s·w² with z = offset + intercept + Σ x·w, by cyclic coordinate descent
 /// with Newton steps (Yu, Huang & Lin 2011, "Dual coordinate descent methods for logistic regression", primal variant).
 /// The order of coordinates is fixed, so the same examples give the same weights to the last bit. Cost: one pass over
 /// all features of all examples a round.
@@ -35,7 +35,9 @@ package struct LogisticRegression: Sendable {
     for _ in 0..<rounds {
       var change = abs(step(&fit.intercept, along: everywhere, penalty: 0, examples, &sums))
       for feature in columns.indices where !columns[feature].isEmpty {
-        let step = step(&fit.weights[feature], along: columns[feature], penalty: penalty, examples, &sums)
+        let step = step(
+          &fit.weights[feature], along: columns[feature], penalty: penalty * examples.stiffness[feature],
+          examples, &sums)
         change = max(change, abs(step))
       }
       if change < tolerance { break }

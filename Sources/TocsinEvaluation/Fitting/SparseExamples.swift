@@ -9,8 +9,15 @@ package struct SparseExamples: Sendable {
   /// How much each example counts.
   package var weights: [Double]
   package var featureCount: Int
+  /// How strongly each feature is held at zero, beside 1 for the penalty as it is.
+  package var stiffness: [Double]
 
-  package init(offsets: [Double], features: [[Int]], labels: [Double], weights: [Double], featureCount: Int) {
+  /// Examples whose features are all held alike, unless `stiffness` says so for each.
+  package init(
+    offsets: [Double], features: [[Int]], labels: [Double], weights: [Double], featureCount: Int,
+    stiffness: [Double]? = nil
+  ) {
+    self.stiffness = stiffness ?? Array(repeating: 1, count: featureCount)
     self.offsets = offsets
     self.features = features
     self.labels = labels

@@ -11,6 +11,9 @@ package struct WeightFitting: Sendable {
   package var penalty: Double
   /// How much a text without the family counts, beside 1 for a text with it: above 1 fits for precision.
   package var negativeWeight: Double
+  /// How much more firmly a rule is held at its strength than a keyword at nothing: the words of a rule are keywords, too,
+  /// and would take its points, which then miss where only the rule counts.
+  package var ruleStiffness = 4.0
   /// A rule, word or stem is fitted when at least this many texts show it.
   package var minimumCount = 4
   /// Points of words, stems, pairs and concepts below this (in thousandths) are dropped.
@@ -65,7 +68,8 @@ package struct WeightFitting: Sendable {
       SparseExamples(
         offsets: rows.map { Double(views[$0].points[family.rawValue]) / 1_000 },
         features: lists.map { $0.compactMap { index[$0] } }, labels: labels,
-        weights: labels.map { $0 == 1 ? 1 : negativeWeight }, featureCount: names.count))
+        weights: labels.map { $0 == 1 ? 1 : negativeWeight }, featureCount: names.count,
+        stiffness: names.map { if case .rule = $0 { ruleStiffness } else { 1 } }))
     return (fit.intercept, Dictionary(uniqueKeysWithValues: zip(names, fit.weights)))
   }
 
