@@ -33,64 +33,56 @@ extension Scanner {
 
   private var evidence: [Evidence] {
     var evidence: [Evidence] = []
-    var small: [Family: Evidence] = [:]
+    var small = Array(repeating: SmallKeywords(), count: Family.allCases.count)
     for contribution in assessment.evidence {
-      guard
-        let item = contribution.source < counted.count
-          ? ruleEvidence(contribution) : keywordEvidence(contribution)
-      else { continue }
-      if item.rule == Evidence.smallKeywords {
-        small[item.family] = small[item.family].map { combined($0, item) } ?? item
+      guard let family = Family(rawValue: contribution.family) else { continue }
+      if contribution.source < counted.count {
+        evidence.append(ruleEvidence(contribution, family))
+        continue
+      }
+      let keyword = matcher.keywords[countedKeywords[contribution.source - counted.count]]
+      if abs(contribution.points) < SmallKeywords.limit {
+        small[family.rawValue].add(keyword, contribution.points)
       } else {
-        evidence.append(item)
+        evidence.append(
+          keywordEvidence(
+            name(of: keyword), family, keyword.span, contribution.points, keyword.isObfuscated))
       }
     }
-    return (evidence + small.values).sorted {
+    for family in Family.allCases {
+      let sum = small[family.rawValue]
+      guard let span = sum.span else { continue }
+      evidence.append(
+        keywordEvidence(Evidence.smallKeywords, family, span, sum.points, sum.isObfuscated))
+    }
+    return evidence.sorted {
       ($0.range.lowerBound, $0.range.upperBound, $0.family.rawValue, $0.rule)
         < ($1.range.lowerBound, $1.range.upperBound, $1.family.rawValue, $1.rule)
     }
   }
 
-  private func ruleEvidence(_ contribution: Contribution) -> Evidence? {
+  private func ruleEvidence(_ contribution: Contribution, _ family: Family) -> Evidence {
     let hit = matcher.hits[counted[contribution.source]]
     let rule = engine.model.rules[hit.rule]
-    guard let family = Family(rawValue: contribution.family) else { return nil }
     let range = text.sourceRange(ofTokens: hit.span.start..<hit.span.end)
     return Evidence(
       rule: rule.id, indicator: engine.model.indicators[rule.indicator].id, family: family, range: range,
       text: words(in: range), weight: Points(thousandths: contribution.points), obfuscated: hit.isObfuscated)
   }
 
-  /// Evidence of a fitted keyword: a word, or a typed number of the class that its rule names. Its indicator is the family's
-  /// own.
-  private func keywordEvidence(_ contribution: Contribution) -> Evidence? {
-    let keyword = matcher.keywords[countedKeywords[contribution.source - counted.count]]
-    guard let family = Family(rawValue: contribution.family) else { return nil }
-    let range = text.sourceRange(ofTokens: keyword.span.start..<keyword.span.end)
-    let isSmall = abs(contribution.points) < Self.smallestKeyword
+  /// Evidence of fitted keywords: a word, a pair, a concept, or a typed number of the class that its rule names. Its indicator
+  /// is the family's own.
+  private func keywordEvidence(
+    _ rule: String, _ family: Family, _ span: MatchSpan, _ points: Int, _ isObfuscated: Bool
+  ) -> Evidence {
+    let range = text.sourceRange(ofTokens: span.start..<span.end)
     return Evidence(
-      rule: isSmall ? Evidence.smallKeywords : name(of: keyword),
-      indicator: "\(family.id).keyword", family: family, range: range, text: words(in: range),
-      weight: Points(thousandths: contribution.points), obfuscated: keyword.isObfuscated)
+      rule: rule, indicator: "\(family.id).keyword", family: family, range: range, text: words(in: range),
+      weight: Points(thousandths: points), obfuscated: isObfuscated)
   }
 
   private func name(of keyword: KeywordHit) -> String {
     engine.model.keywords.name(of: keyword.keyword, concepts: engine.model.conceptIDs)
-  }
-
-  /// Keywords with fewer points, in thousandths, are reported together, one piece a family: each alone explains nothing.
-  private static let smallestKeyword = 500
-
-  private func combined(_ first: Evidence, _ second: Evidence) -> Evidence {
-    var whole = first
-    whole.range =
-      min(
-        first.range.lowerBound, second.range.lowerBound)..<max(
-        first.range.upperBound, second.range.upperBound)
-    whole.text = words(in: whole.range)
-    whole.weight = Points(thousandths: first.weight.thousandths + second.weight.thousandths)
-    whole.obfuscated = first.obfuscated || second.obfuscated
-    return whole
   }
 
   private func words(in range: Range<Int>) -> String { String(decoding: source[range], as: UTF8.self) }
