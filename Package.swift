@@ -22,16 +22,19 @@ let package = Package(
   targets: [
     // System libraries behind plain C headers.
     .target(name: "CICU", linkerSettings: [.linkedLibrary("icui18n"), .linkedLibrary("icuuc")]),
+    // Instructions that Swift has no words for.
+    .target(name: "CVectors"),
     .target(name: "CSimdJSON", linkerSettings: [.linkedLibrary("simdjson")]),
     .systemLibrary(name: "CCSV", providers: [.apt(["libcsv-dev"])]),
 
     // The stages: read → normalize → match → score → report.
-    .target(name: "TocsinText", dependencies: ["CICU"], swiftSettings: strict),
+    .target(name: "TocsinText", dependencies: ["CICU", "CVectors"], swiftSettings: strict),
     .target(
       name: "TocsinModel",
       dependencies: ["Yams"],
       swiftSettings: strict),
-    .target(name: "TocsinMatching", dependencies: ["TocsinText", "TocsinModel"], swiftSettings: strict),
+    .target(
+      name: "TocsinMatching", dependencies: ["CVectors", "TocsinText", "TocsinModel"], swiftSettings: strict),
     .target(name: "TocsinScoring", swiftSettings: strict),
     .target(
       name: "Tocsin",

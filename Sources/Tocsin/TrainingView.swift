@@ -76,7 +76,7 @@ extension Scanner {
     for index in matcher.candidateWords(text) {
       guard let word = word(at: index) else { continue }
       words.insert(word)
-      let startsSentence = text.tokens[index].flags.contains(.sentenceBreakBefore)
+      let startsSentence = text.tokens[index].flags.has(.sentenceBreakBefore)
       if let last, last.index == index - 1, !startsSentence { pairs.insert("\(last.word) \(word)") }
       last = (index, word)
       guard index > 0, !startsSentence else { continue }

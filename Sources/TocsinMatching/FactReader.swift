@@ -42,7 +42,7 @@ struct FactReader {
   /// Reads the numbers of a text whose concepts are already known; `result` is emptied first.
   mutating func read(_ text: TokenizedText, _ occurrences: OccurrenceTable, into result: inout [Fact]) {
     if !result.isEmpty { result.removeAll(keepingCapacity: true) }
-    let isNumeric = occurrences.flags.contains(.numeric)
+    let isNumeric = occurrences.flags.has(.numeric)
     guard isNumeric || concepts.words.intersects(occurrences.leaves) else { return }
     collectRoles(occurrences)
     collectNumbers(text)
@@ -81,13 +81,12 @@ struct FactReader {
   private mutating func collectNumbers(_ tokens: UnsafeBufferPointer<Token>) {
     numbers.removeAll()
     digits = 0
-    let numeric = TokenFlags.numeric.rawValue
     // The next number written as a word, and where it starts.
     var role = -1
     var start = -1
     var i = 0
     while i < tokens.count {
-      if tokens[i].flags.rawValue & numeric == 0, start > i {
+      if !tokens[i].flags.has(.numeric), start > i {
         i &+= 1
         continue
       }
@@ -97,12 +96,12 @@ struct FactReader {
         start = role < roles.count ? roles[role].start : .max
       }
       let token = tokens[i]
-      if token.flags.rawValue & numeric != 0 { digits += Int(token.end - token.start) }
-      if token.flags.rawValue & numeric != 0, token.value >= 0 {
+      if token.flags.has(.numeric) { digits += Int(token.end - token.start) }
+      if token.flags.has(.numeric), token.value >= 0 {
         numbers.append(
           NumberPhrase(
             value: Int(token.value), start: i, end: i + 1, isWord: false,
-            isDecimal: token.flags.contains(.fraction), width: Int(token.end - token.start),
+            isDecimal: token.flags.has(.fraction), width: Int(token.end - token.start),
             isAfterSpace: Self.isAfterSpace(token)))
       } else if start == i {
         var best = roles[role]
@@ -123,14 +122,9 @@ struct FactReader {
     }
   }
 
-  // Flags as plain numbers: another module's option set is not inlined.
-  private static let breakMask =
-    TokenFlags.sentenceBreakBefore.rawValue | TokenFlags.clauseBreakBefore.rawValue
-  private static let afterSpaceMask =
-    breakMask | TokenFlags.spaceBefore.rawValue | TokenFlags.plusBefore.rawValue
-
   private static func isAfterSpace(_ token: Token) -> Bool {
-    token.flags.rawValue & afterSpaceMask == TokenFlags.spaceBefore.rawValue
+    token.flags.has(.spaceBefore) && !token.flags.has(.sentenceBreakBefore)
+      && !token.flags.has(.clauseBreakBefore) && !token.flags.has(.plusBefore)
   }
 
   private mutating func classify(_ number: NumberPhrase, _ text: TokenizedText) {
@@ -150,7 +144,7 @@ struct FactReader {
   private mutating func readPrice(_ number: NumberPhrase, _ text: TokenizedText) {
     let isThousands =
       number.end < text.count && text.reads("k", at: number.end)
-      && !text.tokens[number.end].flags.contains(.spaceBefore)
+      && !text.tokens.elements[number.end].flags.has(.spaceBefore)
     let value = isThousands ? min(number.value, 1 << 20) * 1_000 : number.value
     let after = isThousands ? number.end + 1 : number.end
     if let unit = role(startingAt: after, where: { $0 == .currency }) {
@@ -200,16 +194,16 @@ struct FactReader {
   /// "18+" and "18 or over" name a floor, not an age.
   private func isFloor(_ number: NumberPhrase, _ text: TokenizedText) -> Bool {
     guard number.end <= text.count else { return false }
-    let next = text.tokens[number.end]
-    return next.flags.contains(.plusBefore)
+    let next = text.tokens.elements[number.end]
+    return next.flags.has(.plusBefore)
       || (number.end < text.count && text.reads("+", at: number.end))
   }
 
   /// A bare number is an age only at the end of its phrase: "she is 15 and", not "she is 15 minutes".
   private func endsPhrase(_ number: NumberPhrase, _ text: TokenizedText) -> Bool {
     guard number.end < text.count else { return true }
-    let next = text.tokens[number.end]
-    if next.flags.rawValue & Self.breakMask != 0 { return true }
+    let next = text.tokens.elements[number.end]
+    if next.flags.has(.sentenceBreakBefore) || next.flags.has(.clauseBreakBefore) { return true }
     if role(startingAt: number.end, where: { $0 != .numberWord && $0 != .ageLead }) != nil { return false }
     return next.term != 0 && functionWords[Int(next.term)] != 0
   }
@@ -220,25 +214,28 @@ struct FactReader {
       return false
     }
     let (before, own, next) = (
-      text.tokens[number.start - 1], text.tokens[number.start], text.tokens[number.end]
+      text.tokens.elements[number.start - 1], text.tokens.elements[number.start], text.tokens.elements[number.end]
     )
-    let comma = TokenFlags.clauseBreakBefore.rawValue
-    let breaks = Self.breakMask | TokenFlags.lineBreakBefore.rawValue
-    return own.flags.rawValue & breaks == comma && next.flags.rawValue & breaks == comma
-      && (before.flags.rawValue | next.flags.rawValue) & TokenFlags.numeric.rawValue == 0
-      && before.flags.rawValue & TokenFlags.symbol.rawValue == 0
+    return Self.isAfterComma(own) && Self.isAfterComma(next) && !before.flags.has(.numeric)
+      && !next.flags.has(.numeric) && !before.flags.has(.symbol)
+  }
+
+  /// Whether a comma, and no end of a sentence or line, stands before a token.
+  private static func isAfterComma(_ token: Token) -> Bool {
+    token.flags.has(.clauseBreakBefore) && !token.flags.has(.sentenceBreakBefore)
+      && !token.flags.has(.lineBreakBefore)
   }
 
   /// "f17", "17f": the token of the letter, when it is glued to the number.
   private func sexLetter(_ number: NumberPhrase, _ text: TokenizedText) -> Int? {
     guard !number.isWord, (10...60).contains(number.value) else { return nil }
     let before = number.start - 1
-    if before >= 0, !text.tokens[number.start].flags.contains(.spaceBefore),
+    if before >= 0, !text.tokens.elements[number.start].flags.has(.spaceBefore),
       text.reads("f", at: before) || text.reads("m", at: before)
     {
       return before
     }
-    if number.end < text.count, !text.tokens[number.end].flags.contains(.spaceBefore),
+    if number.end < text.count, !text.tokens.elements[number.end].flags.has(.spaceBefore),
       text.reads("f", at: number.end)
     {
       return number.end
@@ -285,7 +282,8 @@ extension TokenizedText {
   /// Whether a token was read as one ASCII character. Only a disguised token is read as what it is not.
   func reads(_ character: Unicode.Scalar, at index: Int) -> Bool {
     let token = tokens[index]
-    if token.flags.contains(.obfuscated) { return spelled(token) == String(character) }
-    return token.end - token.start == 1 && bytes[Int(token.start)] == UInt8(ascii: character)
+    if token.flags.has(.obfuscated) { return spelled(token) == String(character) }
+    return token.end - token.start == 1
+      && normalized.stretch(Int(token.start)..<Int(token.end))[0] == UInt8(ascii: character)
   }
 }

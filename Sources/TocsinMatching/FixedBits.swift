@@ -2,7 +2,7 @@
 ///
 /// Bounds are checked in debug builds only.
 struct FixedBits: Sendable {
-  private let words: FixedArray<UInt64>
+  let words: FixedArray<UInt64>
 
   init(_ members: some Sequence<Int>, count: Int) {
     var words = Array(repeating: UInt64(0), count: (count + 63) / 64)
@@ -12,6 +12,9 @@ struct FixedBits: Sendable {
 
   @inline(__always)
   func contains(_ member: Int) -> Bool { words[member >> 6] &>> UInt64(member & 63) & 1 != 0 }
+
+  /// How many words there are.
+  var wordCount: Int { words.count }
 
   /// Whether a set has a member in common with the first of another.
   func intersects(_ other: LeafBits) -> Bool {

@@ -6,19 +6,8 @@ struct FlatGraph {
   let children: FixedArray<Int32>
   /// Of each choice, the parts that are leaves.
   let masks: FixedArray<LeafMask>
-  let tests: [FactTest]
-  /// The tests by kind of number.
-  let testsByKind: GroupedList
-  /// What the tests accept, in the order of ``testsByKind``.
-  let bounds: FixedArray<Bounds>
-  /// The least and the greatest number that a test accepts.
-  struct Bounds: Sendable, BitwiseCopyable {
-    var least: Int
-    var greatest: Int
-
-    @inline(__always)
-    func contain(_ value: Int) -> Bool { value >= least && value <= greatest }
-  }
+  /// The tests of typed numbers, in the order of their leaves.
+  let tests: FactTests
 
   /// Longer spans are not told from this.
   private static let longest: Int32 = 1 << 16
@@ -62,13 +51,7 @@ struct FlatGraph {
     self.nodes = FixedArray(nodes)
     self.children = FixedArray(children)
     self.masks = FixedArray(masks)
-    self.tests = tests
-    let byKind = FactTest.Kind.allCases.map { kind in tests.indices.filter { tests[$0].kind == kind } }
-    testsByKind = GroupedList(byKind)
-    bounds = FixedArray(
-      byKind.joined().map {
-        Bounds(least: tests[$0].values.lowerBound, greatest: tests[$0].values.upperBound)
-      })
+    self.tests = FactTests(tests)
   }
 
   private static func length(_ left: FlatNode, _ right: FlatNode, _ gap: Int32) -> Int32 {

@@ -27,6 +27,15 @@ struct KeywordPairs: Sendable {
     self.slots = FixedArray(slots)
   }
 
+  /// Calls `body` with the terms of each pair.
+  func forEach(_ body: (UInt32, UInt32) -> Void) {
+    for slot in slots.elements where slot != 0 {
+      body(
+        UInt32(truncatingIfNeeded: slot >> (Self.numberBits + Self.termBits)),
+        UInt32(truncatingIfNeeded: slot >> Self.numberBits) & (1 << UInt32(Self.termBits) - 1))
+    }
+  }
+
   /// The number of a pair, or nil. Neither term is 0.
   @inline(__always)
   func number(_ first: UInt32, _ second: UInt32) -> Int? {

@@ -13,8 +13,20 @@ package struct KeywordTable: Sendable {
   package let firstFact: Int
   let firstConcept: Int
   let firstPair: Int
-  /// The concepts that have points, as bits of ``LeafBits``.
-  let conceptBits: FixedArray<UInt64>
+  /// The concepts that have points.
+  let pointedConcepts: FixedBits
+  /// By term: what a pass over the words of a text needs to know.
+  let words: FixedArray<Word>
+
+  /// A term as a keyword.
+  struct Word: Sendable, BitwiseCopyable {
+    /// Thousandths of a point for the four families.
+    var points = SIMD4<Int32>()
+    /// Bits of the terms that make a pair behind it, and of those that make one before it, see ``TermTable/bit(of:)``:
+    /// most neighbours are refused without a look at the pairs.
+    var next: UInt64 = 0
+    var previous: UInt64 = 0
+  }
 
   /// Takes over the tables of a model with so many terms and concepts; nil where there are not as many points.
   init?(points: FixedArray<SIMD4<Int16>>, pairs: KeywordPairs, termCount: Int, conceptCount: Int) {
@@ -24,11 +36,15 @@ package struct KeywordTable: Sendable {
     firstConcept = termCount + FactClass.allCases.count
     firstPair = firstConcept + conceptCount
     guard points.count >= firstPair, pairs.slots.count > 0 else { return nil }
-    var bits = Array(repeating: UInt64(0), count: (conceptCount + 63) / 64)
-    for concept in 0..<conceptCount where points[firstConcept + concept] != SIMD4() {
-      bits[concept >> 6] |= 1 << UInt64(concept & 63)
+    let firstConcept = firstConcept
+    pointedConcepts = FixedBits(
+      (0..<conceptCount).filter { points[firstConcept + $0] != SIMD4() }, count: conceptCount)
+    var words = points.elements[..<termCount].map { Word(points: SIMD4(truncatingIfNeeded: $0)) }
+    pairs.forEach { first, second in
+      words[Int(first)].next |= TermTable.bit(of: second)
+      words[Int(second)].previous |= TermTable.bit(of: first)
     }
-    conceptBits = FixedArray(bits)
+    self.words = FixedArray(words)
   }
 
   /// Looks up the points of every term of a lexicon, of its pairs and of the concepts.
@@ -53,6 +69,13 @@ package struct KeywordTable: Sendable {
   /// Whether a keyword says anything.
   @inline(__always)
   func hasPoints(_ keyword: Int) -> Bool { unsafeBitCast(points[keyword], to: UInt64.self) != 0 }
+
+  /// Whether two neighbours may be a pair: few that are none may.
+  @inline(__always)
+  func mayBePair(_ first: UInt32, _ second: UInt32) -> Bool {
+    words[Int(first)].next & TermTable.bit(of: second) != 0
+      && words[Int(second)].previous & TermTable.bit(of: first) != 0
+  }
 
   /// The rule that evidence of a keyword is reported under.
   package func name(of keyword: Int, concepts: [String]) -> String {

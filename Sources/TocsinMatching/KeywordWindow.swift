@@ -29,9 +29,6 @@ final class KeywordWindow {
 
   init(keywordCount: Int) { counts = ScratchArray(repeating: 0, count: keywordCount) }
 
-  /// The keywords that ``add(_:_:to:)`` counted.
-  private let added = ScratchArray<Int32>()
-
   /// How many places there are.
   var count: Int { places.count }
 
@@ -51,21 +48,6 @@ final class KeywordWindow {
       Place(
         keyword: Int32(truncatingIfNeeded: keyword), start: start, end: end,
         points: SIMD4(truncatingIfNeeded: points)))
-  }
-
-  /// Adds what a keyword says to a sum, unless it is in it: for texts whose places do not matter.
-  @inline(__always)
-  func add(_ keyword: Int, _ points: SIMD4<Int16>, to sum: inout SIMD4<Int32>) {
-    guard counts[keyword] == 0 else { return }
-    counts[keyword] = 1
-    added.append(Int32(truncatingIfNeeded: keyword))
-    sum &+= SIMD4(truncatingIfNeeded: points)
-  }
-
-  /// Ends a sum.
-  func closeSum() {
-    for keyword in added.elements { counts[Int(keyword)] = 0 }
-    added.removeAll()
   }
 
   /// Puts the places in order, after some were added out of it.

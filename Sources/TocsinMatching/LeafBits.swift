@@ -1,3 +1,5 @@
+import CVectors
+
 /// A set of small numbers, one bit each: mostly of leaves, which are the concepts, then the tests of typed numbers.
 ///
 /// Bounds are checked in debug builds only.
@@ -33,6 +35,17 @@ final class LeafBits {
   }
 
   func removeAll() { words.update(repeating: 0, count: wordCount) }
+
+  /// The members that another set has as well, ascending; valid until `room` is used again.
+  func members(sharedWith other: FixedBits, in room: ScratchArray<Int32>) -> UnsafeBufferPointer<Int32> {
+    room.removeAll()
+    // Room for what is written over.
+    room.reserve((wordCount << 6) + 8)
+    let count = cvec_list_shared(
+      words, other.words.base, min(wordCount, other.wordCount), room.base)
+    room.advance(by: count)
+    return room.elements
+  }
 
   /// Calls `body` for every member, ascending.
   @inline(__always)

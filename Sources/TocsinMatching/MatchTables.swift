@@ -13,7 +13,6 @@ package final class MatchTables: Sendable {
   let requirements: GroupedList
   /// The patterns of each guard.
   let guardPatterns: GroupedList
-  let rows: PhraseRows
   let ceilings: RuleCeilings
   let numbers: NumberConcepts
 
@@ -25,8 +24,6 @@ package final class MatchTables: Sendable {
     triggers = TriggerTable(model.triggers, leafCount: leafCount)
     requirements = GroupedList(model.rules.map(\.requires))
     guardPatterns = GroupedList(model.guards.map(\.match))
-    rows = PhraseRows(
-      model.phrases, triggers, leafCount: leafCount, languageCount: model.languages.count)
     ceilings = RuleCeilings(model)
     numbers = NumberConcepts(model)
   }

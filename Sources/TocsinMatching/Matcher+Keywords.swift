@@ -45,28 +45,23 @@ extension Matcher {
     return anywhere.replacing(with: 0, where: anywhere .< 0) &+ conceptSum(onlyFor: true)
   }
 
-  /// What the words, pairs and typed numbers of a text say together.
+  /// What the words, pairs and typed numbers of a short text say together.
   private func keywordSum(_ tokens: TokenizedText) -> SIMD4<Int32> {
-    let (table, window) = (keywordTable, keywordWindow)
-    var sum = SIMD4<Int32>()
-    forEachKeyword(tokens) { keyword, _, _ in window.add(keyword, table.points[keyword], to: &sum) }
-    window.closeSum()
+    var sum = keywordTotal.sum(of: tokens.tokens.elements)
+    for fact in text.facts {
+      guard let kind = FactClass(fact.kind, fact.value) else { continue }
+      keywordTotal.add(keywordTable.firstFact &+ kind.index, to: &sum)
+    }
     return sum
   }
 
   /// What the concepts of the text say together, or only what they say for each family.
   private func conceptSum(onlyFor: Bool) -> SIMD4<Int32> {
-    let (table, leaves) = (keywordTable, text.occurrences.leaves)
-    let points = table.points.base + table.firstConcept
+    let points = keywordTable.points.base + keywordTable.firstConcept
     let floor: SIMD4<Int16> = onlyFor ? SIMD4() : SIMD4(repeating: .min)
     var sum = SIMD4<Int32>()
-    for word in 0..<table.conceptBits.count {
-      var left = leaves.words[word] & table.conceptBits[word]
-      while left != 0 {
-        let concept = word << 6 | left.trailingZeroBitCount
-        left &= left &- 1
-        sum &+= SIMD4(truncatingIfNeeded: pointwiseMax(points[concept], floor))
-      }
+    for concept in text.occurrences.leaves.members(sharedWith: keywordTable.pointedConcepts, in: members) {
+      sum &+= SIMD4(truncatingIfNeeded: pointwiseMax(points[Int(concept)], floor))
     }
     return sum
   }
@@ -76,17 +71,13 @@ extension Matcher {
   func isMostlyKnown(_ tokens: TokenizedText) -> Bool {
     var (known, words) = (0, 0)
     tokens.tokens.withUnsafeBufferPointer { tokens in
-      for index in 0..<tokens.count &- 1 where tokens[index].flags.rawValue & Self.signs == 0 {
+      for index in 0..<tokens.count &- 1 where !tokens[index].flags.has(.noWord) {
         words &+= 1
         known &+= tokens[index].term == 0 ? 0 : 1
       }
     }
     return known &* 5 >= words &* 3
   }
-
-  /// What is not a word, as a plain number: another module's option set is not inlined.
-  private static let signs =
-    TokenFlags.numeric.rawValue | TokenFlags.symbol.rawValue | TokenFlags.emoji.rawValue
 
   /// Fills ``keywordWindow`` with words, pairs of them and typed numbers, in order of place.
   private func gatherKeywords(_ tokens: TokenizedText) {
@@ -108,7 +99,7 @@ extension Matcher {
       for index in 0..<tokens.count &- 1 {
         let term = tokens[index].term
         let place = Int32(truncatingIfNeeded: index)
-        if last != 0, term != 0, tokens[index].flags.rawValue & Self.sentenceBreak == 0,
+        if table.mayBePair(last, term), !tokens[index].flags.has(.sentenceBreakBefore),
           let pair = table.pairs.number(last, term)
         {
           body(table.firstPair &+ pair, place &- 1, place &+ 1)
@@ -124,8 +115,6 @@ extension Matcher {
       body(table.firstFact + kind.index, Int32(fact.start), Int32(fact.end))
     }
   }
-
-  private static let sentenceBreak = TokenFlags.sentenceBreakBefore.rawValue
 
   /// Adds the places of concepts to ``keywordWindow``, after all others.
   private func gatherConcepts() {

@@ -20,6 +20,10 @@ package final class Matcher {
   let keywordTable: KeywordTable
   /// The places of keywords, as last gathered from the text last read.
   let keywordWindow: KeywordWindow
+  /// Adds up the keywords of short texts.
+  let keywordTotal: KeywordTotal
+  /// Scratch: the concepts that are keywords.
+  let members = ScratchArray<Int32>()
   let filter: PlaceFilter
   let evaluator: PatternEvaluator
   private var facts: FactReader
@@ -40,6 +44,7 @@ package final class Matcher {
     disclosure = model.builtIns.disclosure
     keywordTable = model.keywords
     keywordWindow = KeywordWindow(keywordCount: model.keywords.count)
+    keywordTotal = KeywordTotal(model.keywords)
     facts = FactReader(tables)
     waking = RuleWaking(tables, filter)
     marks = RuleCeilings.Marks(count: model.indicators.count)
@@ -107,7 +112,7 @@ package final class Matcher {
     facts.read(tokens, text.occurrences, into: &text.facts)
     filter.begin(text)
     evaluator.begin()
-    waking.wake(text.occurrences.shown.elements)
+    waking.wake(text.occurrences.rows)
   }
 
   /// The second half of ``match(_:)``: chooses the keywords that count and applies the guards.
@@ -166,8 +171,8 @@ package final class Matcher {
   }
 
   func isObfuscated(_ span: MatchSpan, _ tokens: TokenizedText) -> Bool {
-    text.occurrences.flags.contains(.obfuscated)
-      && (span.start..<span.end).contains { tokens.tokens[$0].flags.contains(.obfuscated) }
+    text.occurrences.flags.has(.obfuscated)
+      && (span.start..<span.end).contains { tokens.tokens[$0].flags.has(.obfuscated) }
   }
 
   /// Whether a place stands in a sentence told in the first person.

@@ -16,10 +16,8 @@ package final class OccurrenceTable {
   private let phrases: PhraseTable
   private let terms: TermTable
   private let builtIns: BuiltInConcepts
-  private let rows: PhraseRows
-  private let triggers: TriggerTable
-  /// Scratch: the phrases of the text that have rows.
-  private let common = LeafBits(count: PhraseRows.nodeLimit)
+  /// What the phrases of the text show; ``PlaceFilter`` adds the tests of typed numbers.
+  let rows: PhraseRows
   /// The phrases of the text, in order of their first token.
   private let found = ScratchArray<FoundPhrase>(capacity: 8 * PhraseScan.phrasesPerToken)
   private var counts = LanguageCounts()
@@ -35,10 +33,8 @@ package final class OccurrenceTable {
   package private(set) var languages: UInt8 = .max
   /// The flags of all tokens together.
   private(set) var flags: TokenFlags = []
-  /// The concepts of the text; ``PlaceFilter`` adds the tests of typed numbers.
-  let leaves: LeafBits
-  /// The rows of these leaves in the ``TriggerTable``, and of common phrases in ``PhraseRows``.
-  let shown = ScratchArray<BitRow>()
+  /// The concepts of the text, and the tests that its typed numbers pass.
+  var leaves: LeafBits { rows.leaves }
   /// What a bit of a place stands for.
   private(set) var scale = PlaceScale(tokenCount: 0, sentenceStarts: 0)
 
@@ -47,9 +43,7 @@ package final class OccurrenceTable {
     terms = tables.model.terms
     builtIns = tables.model.builtIns
     index = ConceptIndex(conceptCount: tables.conceptCount)
-    leaves = LeafBits(count: tables.leafCount)
-    rows = tables.rows
-    triggers = tables.triggers
+    rows = PhraseRows(tables)
   }
 
   /// Every occurrence in order of its first token, those of absent languages too; valid until the next text.
@@ -105,7 +99,7 @@ package final class OccurrenceTable {
     sentences.reserve(text.count)
     scan(text)
     languages = counts.spoken
-    noteConcepts()
+    rows.begin(found.elements, languages: languages)
   }
 
   /// Appends the occurrences of those phrases whose nodes are in a set.
@@ -131,40 +125,8 @@ package final class OccurrenceTable {
       sentences.advance(by: tokens.count - 1)
       counts = scan.languages
       scale = PlaceScale(tokenCount: tokens.count - 1, sentenceStarts: scan.sentenceStarts)
-      flags = TokenFlags(rawValue: scan.flags)
+      flags = scan.flags
     }
-  }
-
-  /// Notes which concepts the phrases show in the languages of the text.
-  private func noteConcepts() {
-    let languages = UInt32(languages) << 24
-    leaves.removeAll()
-    shown.removeAll()
-    common.removeAll()
-    let view = phrases.view
-    for phrase in found.elements {
-      if rows.contains(phrase.node) {
-        common.insert(Int(phrase.node))
-        continue
-      }
-      if phrase.node & FoundPhrase.builtIn != 0 {
-        noteLeaf(Int(phrase.node & ~FoundPhrase.builtIn))
-        continue
-      }
-      for output in view.outputRange(of: phrase.node) {
-        let content = view.outputs[output]
-        if content & languages != 0 { noteLeaf(Int(content & 0xFF_FFFF)) }
-      }
-    }
-    rows.add(common, self.languages, to: leaves, shown)
-  }
-
-  /// Adds a leaf to those that the text shows.
-  @inline(__always)
-  func noteLeaf(_ leaf: Int) {
-    guard !leaves.contains(leaf) else { return }
-    leaves.insert(leaf)
-    shown.append(triggers.row(of: leaf))
   }
 
   /// Adds to the places of each concept where it stands, in the languages of the text.

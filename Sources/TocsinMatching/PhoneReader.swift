@@ -8,12 +8,7 @@ enum PhoneReader {
 
   /// Appends the phone numbers of a text; `words` are the places of numbers written as words, ascending.
   static func read(_ text: TokenizedText, words: some Sequence<Range<Int>>, into facts: inout [Fact]) {
-    let tokens = text.tokens
-    // Flags as plain numbers: another module's option set is not inlined.
-    let numeric = TokenFlags.numeric.rawValue
-    let fraction = TokenFlags.fraction.rawValue
-    let clauseBreak = TokenFlags.clauseBreakBefore.rawValue
-    let hyphen = TokenFlags.hyphenBefore.rawValue
+    let tokens = text.tokens.elements
     var words = words.makeIterator()
     var word = words.next()
     var run = Run()
@@ -22,15 +17,15 @@ enum PhoneReader {
     while i < count {
       while let next = word, next.lowerBound < i { word = words.next() }
       let token = tokens[i]
-      let isBroken = token.flags.rawValue & (clauseBreak | hyphen) == clauseBreak
+      let isBroken = token.flags.has(.clauseBreakBefore) && !token.flags.has(.hyphenBefore)
       if isBroken { run.close(into: &facts) }
-      if token.flags.rawValue & (numeric | fraction) == numeric {
+      if token.flags.has(.numeric) && !token.flags.has(.fraction) {
         run.add(digits: Int(token.end - token.start), words: 0, i..<i + 1)
       } else if let next = word, next.lowerBound == i {
         run.add(digits: 1, words: 1, next)
         i = next.upperBound
         continue
-      } else if run.isOpen, !(token.flags.contains(.symbol) && text.reads("+", at: i)) {
+      } else if run.isOpen, !(token.flags.has(.symbol) && text.reads("+", at: i)) {
         run.close(into: &facts)
       }
       i += 1

@@ -64,8 +64,7 @@ struct PhraseLayout {
       }.sorted()
     }
     layout.append(PhraseTable.Node(outputs: UInt32(outputs.count), edges: UInt32(edges.count)))
-    return PhraseTable(
-      roots: roots, nodes: FixedArray(layout), outputs: FixedArray(outputs), edges: FixedArray(edges))
+    return PhraseTable(roots: roots, nodes: layout, outputs: outputs, edges: edges)
   }
 
   /// Numbers by falling count; 0, which stands for nothing, stays 0.

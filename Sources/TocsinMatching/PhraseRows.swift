@@ -1,60 +1,150 @@
-/// The concepts of the commonest phrases as rows of bits.
+import CVectors
+
+/// What the phrases of a text show, as rows of bits that are united.
 ///
-/// Problem: a word such as "for" is a phrase of a dozen concepts, and two of three tokens are such words. Idea: to unite
-/// a row of bits costs less than to look at a list. The row of a phrase holds those of its concepts in the
-/// ``TriggerTable``, united, and behind them the concepts themselves. Cost: so many vectors a phrase as there are concepts
-/// by 512, once however often the phrase stands in a text.
-struct PhraseRows: Sendable {
-  /// Phrases have low nodes when they are common; those from here on have no row.
-  static let nodeLimit = 512
+/// Problem: a word such as "for" is a phrase of a dozen concepts, and most tokens are such words. Idea: to unite rows of
+/// bits costs less than to look at lists. Each phrase has a row of its concepts in some languages and a row of what these
+/// are in the ``TriggerTable``, both made when a text first shows the phrase. Cost: two short rows a phrase of the text.
+/// Memory: at most ``rowLimit`` rows, then all are forgotten.
+final class PhraseRows {
+  /// About five megabytes: the everyday phrases of a few languages have room.
+  private static let rowLimit = 8_192
 
-  /// How many vectors a row has, and how many of them are for the triggers.
-  private let width: Int
-  private let triggerWidth: Int
-  /// By language, then node.
-  private let rows: FixedArray<SIMD8<UInt64>>
+  /// The leaves that the text shows.
+  let leaves: LeafBits
+  /// The triggers whose groups these leaves are in, in the order of a row of the ``TriggerTable``.
+  let groups: ScratchArray<SIMD8<UInt64>>
+  /// Keeps ``phrases``.
+  private let tables: MatchTables
+  private let phrases: PhraseView
   private let nodeCount: Int
-  private let languageCount: Int
+  private let triggers: TriggerTable
+  private let leafWidth: Int
+  private let groupWidth: Int
+  private let leafRows: ScratchArray<SIMD8<UInt64>>
+  private let groupRows: ScratchArray<SIMD8<UInt64>>
+  /// The number of the row of some leaves, which ascend.
+  private var byLeaves: [[Int]: Int32] = [:]
+  /// By the languages of a text (a bit mask): the number of the row of each phrase, then of each leaf, or -1.
+  private var numbers: [ScratchArray<Int32>?] = Array(repeating: nil, count: 256)
+  /// The languages of the text, as they stand in outputs.
+  private var languages: UInt32 = 0
+  /// The rows of the text that are yet to be united.
+  private let shown = ScratchArray<Int32>()
+  /// How many of them have been united with ``leaves``.
+  private var known = 0
 
-  init(_ phrases: PhraseTable, _ triggers: TriggerTable, leafCount: Int, languageCount: Int) {
-    triggerWidth = triggers.rowWidth
-    width = triggerWidth + LeafBits.vectorCount(of: leafCount)
-    nodeCount = min(Self.nodeLimit, max(0, phrases.nodes.count - 1))
-    self.languageCount = languageCount
-    var rows = Array(repeating: SIMD8<UInt64>(), count: languageCount * nodeCount * width)
-    for node in 0..<nodeCount {
-      for output in phrases.outputs.elements[phrases.outputRange(of: node)] {
-        let concept = Int(output & 0xFF_FFFF)
-        for language in 0..<languageCount where output >> UInt32(24 + language) & 1 != 0 {
-          let row = (language * nodeCount + node) * width
-          for vector in 0..<triggerWidth { rows[row + vector] |= triggers.row(of: concept)[vector] }
-          rows[row + triggerWidth + concept >> 9][concept >> 6 & 7] |= 1 << UInt64(concept & 63)
-        }
-      }
-    }
-    self.rows = FixedArray(rows)
+  init(_ tables: MatchTables) {
+    self.tables = tables
+    phrases = tables.model.phrases.view
+    nodeCount = tables.model.phrases.nodes.count
+    triggers = tables.triggers
+    leaves = LeafBits(count: tables.leafCount)
+    leafWidth = LeafBits.vectorCount(of: tables.leafCount)
+    groupWidth = tables.triggers.rowWidth
+    groups = ScratchArray(repeating: SIMD8(), count: groupWidth)
+    leafRows = ScratchArray()
+    groupRows = ScratchArray()
   }
 
-  /// Whether a phrase has a row.
-  @inline(__always)
-  func contains(_ node: UInt32) -> Bool { node < UInt32(truncatingIfNeeded: nodeCount) }
+  /// Begins a text with its phrases, in some languages (a bit mask), and unites ``leaves``.
+  func begin(_ found: UnsafeBufferPointer<FoundPhrase>, languages: UInt8) {
+    self.languages = UInt32(languages) << 24
+    leaves.removeAll()
+    triggers.copyAlways(to: groups.base)
+    let numbers = numbers(in: languages)
+    let leavesFrom = UInt32(truncatingIfNeeded: nodeCount) &- FoundPhrase.builtIn
+    for phrase in found {
+      // What is built in has its place behind the phrases.
+      let slot = phrase.node &+ (phrase.node & FoundPhrase.builtIn == 0 ? 0 : leavesFrom)
+      var row = numbers[Int(slot)]
+      if row < 0 { row = makeRow(Int(slot), numbers) }
+      shown.append(row)
+    }
+    uniteLeaves()
+  }
 
-  /// Adds the concepts of phrases that have rows, in some languages (a bit mask), to a set, and their rows to `shown`.
-  func add(_ phrases: LeafBits, _ languages: UInt8, to leaves: LeafBits, _ shown: ScratchArray<BitRow>) {
-    let first = shown.count
-    phrases.forEachMember { node in
-      var left = languages
-      while left != 0 {
-        let language = left.trailingZeroBitCount
-        left &= left &- 1
-        guard language < languageCount else { break }
-        shown.append(rows.base + (language &* nodeCount &+ node) &* width)
+  /// Adds a leaf.
+  func insert(_ leaf: Int) {
+    let numbers = numbers(in: UInt8(truncatingIfNeeded: languages >> 24))
+    let row = numbers[nodeCount &+ leaf]
+    shown.append(row < 0 ? makeRow(nodeCount &+ leaf, numbers) : row)
+    leaves.insert(leaf)
+    known = shown.count
+  }
+
+  /// Unites ``groups``; nothing can be added afterwards.
+  func uniteGroups() {
+    cvec_unite_rows(groupRows.base, groupWidth, shown.elements.baseAddress, shown.count, groups.base)
+    shown.removeAll()
+    known = 0
+  }
+
+  private func uniteLeaves() {
+    cvec_unite_rows(
+      leafRows.base, leafWidth, shown.elements.baseAddress.map { $0 + known }, shown.count - known,
+      leaves.vectors)
+    known = shown.count
+  }
+
+  private func numbers(in languages: UInt8) -> ScratchArray<Int32> {
+    if let numbers = numbers[Int(languages)] { return numbers }
+    let made = ScratchArray<Int32>(repeating: -1, count: nodeCount + triggers.leafCount)
+    numbers[Int(languages)] = made
+    return made
+  }
+
+  /// Finds or makes the row of a phrase, or of a leaf behind the phrases.
+  @inline(never)
+  private func makeRow(_ slot: Int, _ numbers: ScratchArray<Int32>) -> Int32 {
+    let spoken = UInt8(truncatingIfNeeded: (outputLanguages(of: slot) & languages) >> 24)
+    let shared = self.numbers(in: spoken)
+    if shared[slot] < 0 { shared[slot] = makeSharedRow(slot) }
+    numbers[slot] = shared[slot]
+    return shared[slot]
+  }
+
+  /// The languages of all outputs of a phrase together: with others in the text its row is the same.
+  private func outputLanguages(of slot: Int) -> UInt32 {
+    guard slot < nodeCount else { return 0 }
+    return phrases.outputRange(of: UInt32(slot)).reduce(0) { $0 | phrases.outputs[$1] } & 0xFF00_0000
+  }
+
+  /// Finds or makes the row of what a phrase shows: the synonyms of a language have one.
+  private func makeSharedRow(_ slot: Int) -> Int32 {
+    var shownLeaves: [Int] = []
+    if slot >= nodeCount {
+      shownLeaves = [slot - nodeCount]
+    } else {
+      for output in phrases.outputRange(of: UInt32(slot)) where phrases.outputs[output] & languages != 0 {
+        shownLeaves.append(Int(phrases.outputs[output] & 0xFF_FFFF))
       }
     }
-    let added = UnsafeBufferPointer(rebasing: shown.elements[first...])
-    for vector in 0..<width &- triggerWidth {
-      leaves.vectors[vector] = SIMD8.union(
-        of: added, at: triggerWidth &+ vector, with: leaves.vectors[vector])
+    if let known = byLeaves[shownLeaves] { return known }
+    if byLeaves.count == Self.rowLimit { forget() }
+    let row = Int32(byLeaves.count)
+    byLeaves[shownLeaves] = row
+    appendRow(of: shownLeaves)
+    return row
+  }
+
+  private func appendRow(of shownLeaves: [Int]) {
+    let (row, groupRow) = (leafRows.count, groupRows.count)
+    leafRows.append(repeating: SIMD8(), count: leafWidth)
+    groupRows.append(repeating: SIMD8(), count: groupWidth)
+    for leaf in shownLeaves {
+      leafRows[row + leaf >> 9][leaf >> 6 & 7] |= 1 << UInt64(leaf & 63)
+      for vector in 0..<groupWidth { groupRows[groupRow + vector] |= triggers.row(of: leaf)[vector] }
     }
+  }
+
+  /// Forgets all rows, once what they show is noted.
+  private func forget() {
+    uniteLeaves()
+    uniteGroups()
+    for numbers in numbers.compactMap(\.self) { for slot in numbers.indices { numbers[slot] = -1 } }
+    leafRows.removeAll()
+    groupRows.removeAll()
+    byLeaves.removeAll(keepingCapacity: true)
   }
 }

@@ -17,16 +17,12 @@ struct PhraseScan {
   /// Function words by language.
   private(set) var languages = LanguageCounts()
   /// The flags of all tokens together.
-  private(set) var flags: UInt32 = 0
+  private(set) var flags: TokenFlags = []
   /// Which of the first 64 tokens begin a sentence behind the first.
   private(set) var sentenceStarts: UInt64 = 0
   /// The token to go on with.
   private var position = 0
   private var sentence: Int32 = 0
-  // Flags as plain numbers: another module's option set is not inlined.
-  private let sentenceBreak = TokenFlags.sentenceBreakBefore.rawValue
-  private let question = TokenFlags.questionBefore.rawValue
-  private let obfuscated = TokenFlags.obfuscated.rawValue
 
   init(
     tokens: UnsafePointer<Token>, count: Int, terms: UnsafePointer<TermTable.Entry>, phrases: PhraseView,
@@ -50,32 +46,34 @@ struct PhraseScan {
     guard let first = room.baseAddress else { return 0 }
     let limit = first + (room.count - Self.phrasesPerToken)
     var found = first
-    let special = sentenceBreak | obfuscated
-    while position < count {
-      if found > limit { return found - first }
-      let i = position
-      let token = tokens[i]
-      flags |= token.flags.rawValue
-      if token.flags.rawValue & special != 0 { found = readFlags(of: i, found) }
+    // What is asked at each token stays in registers.
+    let (tokens, count, terms, phrases, sentences) = (tokens, count, terms, phrases, sentences)
+    var (i, flags, lanes) = (position, self.flags, LanguageCounts.Lanes())
+    var entry = terms[Int(tokens[i].term)]
+    while i < count, found <= limit {
+      let own = tokens[i].flags
+      flags = TokenFlags(rawValue: flags.rawValue | own.rawValue)
+      if own.has(.sentenceBreakBefore) || own.has(.obfuscated) { found = readFlags(of: i, found) }
       sentences[i] = sentence
-      position = i &+ 1
-      let entry = terms[Int(token.term)]
-      languages.add(entry.languages)
-      let next = tokens[i &+ 1].term
-      let mayGoOn =
-        entry.next & TermTable.bit(of: next) != 0
-        && terms[Int(next)].previous & TermTable.bit(of: entry.root) != 0
+      lanes.add(entry.languages)
+      if i & LanguageCounts.Lanes.mask == 0 { languages.take(&lanes) }
+      let next = terms[Int(tokens[i &+ 1].term)]
+      let mayGoOn = entry.next &>> UInt64(next.place) & next.previous &>> UInt64(entry.rootPlace)
       // What is no phrase by itself is written over: no branch, since nobody could foretell it.
-      _ = note(entry.root, i, i &+ 1, found)
+      _ = Self.note(entry.root, i, i &+ 1, found)
       found += Int(entry.outputs)
-      if mayGoOn { found = walk(from: i, entry.root, found) }
+      if mayGoOn & 1 != 0 { found = Self.walk(tokens, count, phrases, from: i, entry.root, found) }
+      entry = next
+      i &+= 1
     }
+    languages.take(&lanes)
+    (position, self.flags) = (i, flags)
+    if i < count { return found - first }
     if found > limit { return found - first }
     if count > 0 {
       found = endSentence(at: count, found)
-      found = note(UInt32(builtIns.textStart) | FoundPhrase.builtIn, 0, 1, found)
+      found = Self.note(UInt32(builtIns.textStart) | FoundPhrase.builtIn, 0, 1, found)
     }
-    languages.flush()
     position = count + 1
     return found - first
   }
@@ -84,14 +82,14 @@ struct PhraseScan {
     of i: Int, _ found: UnsafeMutablePointer<FoundPhrase>
   ) -> UnsafeMutablePointer<FoundPhrase> {
     var found = found
-    let flags = tokens[i].flags.rawValue
-    if flags & sentenceBreak != 0, i > 0 {
+    let flags = tokens[i].flags
+    if flags.has(.sentenceBreakBefore), i > 0 {
       found = endSentence(at: i, found)
       sentence &+= 1
       sentenceStarts |= 1 << UInt64(i)
     }
-    if flags & obfuscated != 0 {
-      found = note(UInt32(builtIns.obfuscated) | FoundPhrase.builtIn, i, i &+ 1, found)
+    if flags.has(.obfuscated) {
+      found = Self.note(UInt32(builtIns.obfuscated) | FoundPhrase.builtIn, i, i &+ 1, found)
     }
     return found
   }
@@ -99,12 +97,12 @@ struct PhraseScan {
   private func endSentence(
     at index: Int, _ found: UnsafeMutablePointer<FoundPhrase>
   ) -> UnsafeMutablePointer<FoundPhrase> {
-    guard tokens[index].flags.rawValue & question != 0 else { return found }
-    return note(UInt32(builtIns.question) | FoundPhrase.builtIn, index &- 1, index, found)
+    guard tokens[index].flags.has(.questionBefore) else { return found }
+    return Self.note(UInt32(builtIns.question) | FoundPhrase.builtIn, index &- 1, index, found)
   }
 
   @inline(__always)
-  private func note(
+  private static func note(
     _ node: UInt32, _ start: Int, _ end: Int, _ found: UnsafeMutablePointer<FoundPhrase>
   ) -> UnsafeMutablePointer<FoundPhrase> {
     found.initialize(
@@ -113,20 +111,23 @@ struct PhraseScan {
     return found + 1
   }
 
-  @inline(__always)
-  private func walk(
-    from start: Int, _ root: UInt32, _ found: UnsafeMutablePointer<FoundPhrase>
+  /// Notes the phrases of more than one token that begin at a token. Apart, so that the pass over the tokens keeps its
+  /// registers.
+  @inline(never)
+  private static func walk(
+    _ tokens: UnsafePointer<Token>, _ count: Int, _ phrases: PhraseView, from start: Int, _ root: UInt32,
+    _ found: UnsafeMutablePointer<FoundPhrase>
   ) -> UnsafeMutablePointer<FoundPhrase> {
     var found = found
     var node = root
     var end = start &+ 1
     while phrases.hasEdges(node), end < count, end &- start < PhraseTable.longestPhrase {
       let next = tokens[end]
-      guard next.term != 0, next.flags.rawValue & sentenceBreak == 0 else { break }
+      guard next.term != 0, !next.flags.has(.sentenceBreakBefore) else { break }
       node = phrases.next(node, next.term)
       if node == 0 { break }
       end &+= 1
-      if !phrases.outputRange(of: node).isEmpty { found = note(node, start, end, found) }
+      if !phrases.outputRange(of: node).isEmpty { found = Self.note(node, start, end, found) }
     }
     return found
   }

@@ -1,3 +1,5 @@
+import CVectors
+
 /// Every phrase of the lexicons as a trie over term ids, in flat arrays.
 ///
 /// A walk starts at the node of a token's term and follows edges, which stand side by side, ascending by term. Cost: a
@@ -19,8 +21,24 @@ package struct PhraseTable: Sendable {
   package let nodes: FixedArray<Node>
   /// Concept in the low 24 bits, languages in the high 8.
   package let outputs: FixedArray<UInt32>
-  /// The term in the high half, the node it leads to in the low one; ascending within a node.
+  /// The term in the high half, the node it leads to in the low one; ascending within a node. Behind those of the last
+  /// node stand a few that are none, since a search reads some at once.
   package let edges: FixedArray<UInt64>
+
+  /// Takes over a table that was read.
+  init(nodes: FixedArray<Node>, outputs: FixedArray<UInt32>, edges: FixedArray<UInt64>) {
+    roots = []
+    self.nodes = nodes
+    self.outputs = outputs
+    self.edges = edges
+  }
+
+  init(roots: [UInt32], nodes: [Node], outputs: [UInt32], edges: [UInt64]) {
+    self.roots = roots
+    self.nodes = FixedArray(nodes)
+    self.outputs = FixedArray(outputs)
+    self.edges = FixedArray(edges + Array(repeating: 0, count: Self.padding))
+  }
 
   /// Where the outputs of a node stand in ``outputs``.
   func outputRange(of node: Int) -> Range<Int> { Int(nodes[node].outputs)..<Int(nodes[node + 1].outputs) }
@@ -37,6 +55,9 @@ package struct PhraseTable: Sendable {
       outputs.elements[outputRange(of: node)].contains { isWanted(Int($0 & 0xFF_FFFF)) }
     }
   }
+
+  /// How many edges that are none stand behind the others.
+  static let padding = Int(CVEC_FIND_PADDING)
 
   /// The most terms and nodes that there may be.
   static let termLimit = 1 << 20

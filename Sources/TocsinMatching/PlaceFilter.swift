@@ -35,7 +35,13 @@ final class PlaceFilter {
   func begin(_ text: MatchText) {
     arePlacesKnown = false
     self.text = text
-    for fact in text.facts { forEachTest(passedBy: fact) { text.occurrences.noteLeaf($0) } }
+    guard !text.facts.isEmpty else { return }
+    let (rows, leaves) = (text.occurrences.rows, leaves)
+    for fact in text.facts {
+      graph.tests.forEachTest(passedBy: fact) { test in
+        if !leaves.contains(conceptCount &+ test) { rows.insert(conceptCount &+ test) }
+      }
+    }
   }
 
   /// Whether a node may match.
@@ -58,14 +64,7 @@ final class PlaceFilter {
     text.occurrences.notePlaces(in: places)
     for fact in text.facts {
       let place = PlaceMask(starts: scale.bit(of: fact.start), ends: scale.bit(of: fact.end - 1))
-      forEachTest(passedBy: fact) { places[$0].formUnion(place) }
-    }
-  }
-
-  /// Calls `body` with the leaf of each test that a number passes.
-  private func forEachTest(passedBy fact: Fact, _ body: (Int) -> Void) {
-    for index in graph.testsByKind.range(of: fact.kind.index) where graph.bounds[index].contain(fact.value) {
-      body(conceptCount &+ Int(graph.testsByKind.values[index]))
+      graph.tests.forEachTest(passedBy: fact) { places[conceptCount &+ $0].formUnion(place) }
     }
   }
 

@@ -8,24 +8,20 @@ final class RuleWaking {
   let candidates = ScratchArray<RuleCandidate>()
   /// The patterns of the candidates.
   let patterns = ScratchArray<Int32>()
-  /// Scratch: a bit for each trigger.
-  private let met: ScratchArray<SIMD8<UInt64>>
 
   init(_ tables: MatchTables, _ filter: PlaceFilter) {
     self.tables = tables
     self.filter = filter
-    met = ScratchArray(repeating: SIMD8(), count: tables.triggers.width)
   }
 
   /// Finds the rules whose groups of leaves each have one in the text.
-  ///
-  /// - Parameter shown: the rows of the text's leaves.
-  func wake(_ shown: UnsafeBufferPointer<BitRow>) {
+  func wake(_ rows: PhraseRows) {
     candidates.removeAll()
     patterns.removeAll()
     let (table, patterns) = (tables.triggers, patterns)
     var open = RuleCandidate(rule: -1, first: 0, end: 0)
-    table.forEachTrigger(of: filter.leaves, shown: shown, met: met.base) { trigger in
+    rows.uniteGroups()
+    table.forEachTrigger(of: rows.leaves, groups: rows.groups.base) { trigger in
       if table.rules[trigger] != open.rule {
         close(&open)
         open.rule = table.rules[trigger]

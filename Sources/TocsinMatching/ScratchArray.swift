@@ -47,6 +47,12 @@ final class ScratchArray<Element: BitwiseCopyable> {
     count &+= 1
   }
 
+  func append(repeating element: Element, count more: Int) {
+    reserve(more)
+    (base + count).initialize(repeating: element, count: more)
+    count += more
+  }
+
   /// Appends elements that stand elsewhere in memory.
   @inline(__always)
   func append(_ elements: UnsafeBufferPointer<Element>) {

@@ -98,7 +98,6 @@ struct TermMerging {
     }
     layout.append(
       PhraseTable.Node(outputs: UInt32(phrases.outputs.count), edges: UInt32(edges.count)))
-    return PhraseTable(
-      roots: roots, nodes: FixedArray(layout), outputs: phrases.outputs, edges: FixedArray(edges))
+    return PhraseTable(roots: roots, nodes: layout, outputs: Array(phrases.outputs.elements), edges: edges)
   }
 }

@@ -14,8 +14,9 @@ package struct TermTable: Sendable {
     var languages: UInt8 = 0
     /// 1 if the term alone is a phrase, else 0.
     var outputs: UInt8 = 0
-    /// Nothing; so that an entry has no bytes without a value.
-    private var filler: UInt16 = 0
+    /// The places of the bits of the term and of its root, see ``TermTable/place(of:)``.
+    var place: UInt8 = 0
+    var rootPlace: UInt8 = 0
   }
 
   /// By term id; the unknown word, 0, says nothing.
@@ -38,6 +39,8 @@ package struct TermTable: Sendable {
       let root = Int(phrases.roots[term])
       entries[term].next = following[root]
       entries[term].root = UInt32(root)
+      entries[term].place = UInt8(Self.place(of: UInt32(term)))
+      entries[term].rootPlace = UInt8(Self.place(of: UInt32(root)))
       entries[term].languages = functionWords[term]
       entries[term].outputs = root != 0 && !phrases.outputRange(of: root).isEmpty ? 1 : 0
     }
@@ -46,5 +49,9 @@ package struct TermTable: Sendable {
 
   /// One of 64 bits for a term or a node.
   @inline(__always)
-  static func bit(of number: UInt32) -> UInt64 { 1 &<< UInt64((number &* 0x9E37_79B1) >> 26) }
+  static func bit(of number: UInt32) -> UInt64 { 1 &<< place(of: number) }
+
+  /// The place of ``bit(of:)``.
+  @inline(__always)
+  static func place(of number: UInt32) -> UInt64 { UInt64((number &* 0x9E37_79B1) >> 26) }
 }

@@ -3,9 +3,8 @@
 /// Problem: a text shows dozens of leaves, and each is in the groups of many triggers. Idea: each leaf has a row with a bit
 /// for each trigger whose rarest group it is in, and behind these a bit for each whose next rarest it is in, and so on; the
 /// rows of a text's leaves united, and the parts of this union intersected, leave the few triggers that have a leaf in
-/// each of these groups. A common phrase has a row for all its leaves (``PhraseRows``).
-/// Cost: a row for each common phrase and other leaf of the text; a row is as long as there are triggers, times
-/// ``rowGroups``. A vector of all rows is united before the next one, so that the union stays in registers.
+/// each of these groups. Each phrase has a row for all its leaves (``PhraseRows``).
+/// Cost: a row for each phrase of the text; a row is as long as there are triggers, times ``rowGroups``.
 final class TriggerTable: Sendable {
   /// So many groups of a trigger have rows: few triggers that pass these fail at another one.
   private static let rowGroups = 3
@@ -20,6 +19,7 @@ final class TriggerTable: Sendable {
   /// The rule and the pattern of each trigger.
   let rules: FixedArray<Int32>
   let patterns: FixedArray<Int32>
+  let leafCount: Int
   /// How many vectors a bit for each trigger takes.
   let width: Int
   /// How many vectors a row has.
@@ -35,6 +35,7 @@ final class TriggerTable: Sendable {
   init(_ triggers: [Trigger], leafCount: Int) {
     let width = (triggers.count + 511) / 512
     self.width = width
+    self.leafCount = leafCount
     rules = FixedArray(triggers.map { Int32($0.rule) })
     patterns = FixedArray(triggers.map { Int32($0.pattern) })
     var rows = Array(repeating: SIMD8<UInt64>(), count: Self.rowGroups * leafCount * width)
@@ -68,22 +69,25 @@ final class TriggerTable: Sendable {
 
   /// The row of a leaf.
   @inline(__always)
-  func row(of leaf: Int) -> BitRow { rows.base + leaf &* rowWidth }
+  func row(of leaf: Int) -> UnsafePointer<SIMD8<UInt64>> { rows.base + leaf &* rowWidth }
+
+  /// Begins a union of rows: the groups that a trigger does not have count as met.
+  func copyAlways(to row: UnsafeMutablePointer<SIMD8<UInt64>>) {
+    row.update(from: always.base, count: rowWidth)
+  }
 
   /// Calls `body` with each trigger, ascending, whose groups all have a leaf in a set.
   ///
-  /// - Parameters:
-  ///   - shown: the rows of these leaves.
-  ///   - met: scratch, ``width`` vectors.
+  /// - Parameter groups: the rows of these leaves, united.
   @inline(__always)
   func forEachTrigger(
-    of leaves: LeafBits, shown: UnsafeBufferPointer<BitRow>, met: UnsafeMutablePointer<SIMD8<UInt64>>,
-    _ body: (Int) -> Void
+    of leaves: LeafBits, groups: UnsafePointer<SIMD8<UInt64>>, _ body: (Int) -> Void
   ) {
-    guard meet(shown, met) else { return }
     for vector in 0..<width {
+      let met = meet(groups, at: vector)
+      if met == SIMD8() { continue }
       for lane in 0..<8 {
-        var left = met[vector][lane]
+        var left = met[lane]
         while left != 0 {
           let trigger = vector << 9 | lane << 6 | left.trailingZeroBitCount
           left &= left &- 1
@@ -93,20 +97,12 @@ final class TriggerTable: Sendable {
     }
   }
 
-  /// Fills `met` with the triggers whose groups with rows have a leaf among those of `shown`; returns whether there are any.
-  private func meet(_ shown: UnsafeBufferPointer<BitRow>, _ met: UnsafeMutablePointer<SIMD8<UInt64>>) -> Bool
-  {
-    for rank in 0..<Self.rowGroups {
-      var any = SIMD8<UInt64>()
-      for vector in 0..<width {
-        let place = rank &* width &+ vector
-        let union = SIMD8.union(of: shown, at: place, with: always[place])
-        met[vector] = rank == 0 ? union : union & met[vector]
-        any |= met[vector]
-      }
-      if any == SIMD8() { return false }
-    }
-    return true
+  /// The triggers of a vector whose groups with rows are all met.
+  @inline(__always)
+  private func meet(_ groups: UnsafePointer<SIMD8<UInt64>>, at vector: Int) -> SIMD8<UInt64> {
+    var met = groups[vector]
+    for rank in 1..<Self.rowGroups { met &= groups[rank &* width &+ vector] }
+    return met
   }
 
   /// Whether each group of a trigger that has no row has a leaf in a set.

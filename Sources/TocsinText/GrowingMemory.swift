@@ -1,9 +1,10 @@
-/// A growing list that one worker keeps from record to record: to use it counts no references.
+/// A growing list that one worker keeps from record to record: to use it counts no references. Public only so that other
+/// modules inline it.
 ///
 /// Bounds: an index is checked against the number of elements, in release builds too.
-package final class GrowingMemory<Element: BitwiseCopyable>: RandomAccessCollection {
-  package private(set) var base: UnsafeMutablePointer<Element>
-  package private(set) var count = 0
+public final class GrowingMemory<Element: BitwiseCopyable>: RandomAccessCollection {
+  public private(set) var base: UnsafeMutablePointer<Element>
+  public private(set) var count = 0
   private var capacity: Int
 
   init(capacity: Int = 64) {
@@ -13,10 +14,10 @@ package final class GrowingMemory<Element: BitwiseCopyable>: RandomAccessCollect
 
   deinit { base.deallocate() }
 
-  @inlinable package var startIndex: Int { 0 }
-  @inlinable package var endIndex: Int { count }
+  @inlinable public var startIndex: Int { 0 }
+  @inlinable public var endIndex: Int { count }
 
-  package internal(set) subscript(index: Int) -> Element {
+  public internal(set) subscript(index: Int) -> Element {
     @inlinable
     get {
       precondition(index >= 0 && index < count, "index out of range")
@@ -28,20 +29,20 @@ package final class GrowingMemory<Element: BitwiseCopyable>: RandomAccessCollect
     }
   }
 
-  @inlinable package var isEmpty: Bool { count == 0 }
+  @inlinable public var isEmpty: Bool { count == 0 }
 
-  @inlinable package var last: Element? { count == 0 ? nil : base[count &- 1] }
+  @inlinable public var last: Element? { count == 0 ? nil : base[count &- 1] }
 
   /// Calls `body` with the elements as flat memory.
   @inlinable
-  package func withUnsafeBufferPointer<Result>(
+  public func withUnsafeBufferPointer<Result>(
     _ body: (UnsafeBufferPointer<Element>) throws -> Result
   ) rethrows -> Result {
     try withExtendedLifetime(self) { try body(elements) }
   }
 
   /// The elements, valid until one is appended.
-  @inlinable package var elements: UnsafeBufferPointer<Element> {
+  @inlinable public var elements: UnsafeBufferPointer<Element> {
     UnsafeBufferPointer(start: base, count: count)
   }
 

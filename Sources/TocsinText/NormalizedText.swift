@@ -35,7 +35,7 @@ package final class NormalizedText {
   package var bytes: ArraySlice<UInt8> { Array(stretch(0..<count))[...] }
 
   /// The bytes of a range, valid until the text changes.
-  func stretch(_ range: Range<Int>) -> UnsafeBufferPointer<UInt8> {
+  package func stretch(_ range: Range<Int>) -> UnsafeBufferPointer<UInt8> {
     precondition(range.lowerBound >= 0 && range.upperBound <= count, "outside of the text")
     return UnsafeBufferPointer(start: base + range.lowerBound, count: range.count)
   }

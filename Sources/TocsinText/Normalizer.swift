@@ -1,4 +1,5 @@
 import CICU
+import CVectors
 
 /// Brings records into one normalization form and notes what was replaced.
 ///
@@ -63,7 +64,7 @@ package final class Normalizer {
     _ source: UnsafePointer<UInt8>, count: Int, at place: Int, into text: NormalizedText
   ) -> Int {
     text.grow(toHold: place + count)
-    return cicu_copy_ascii(source, count, text.base + place, foldsCase ? 0x20 : 0)
+    return cvec_copy_ascii(source, count, text.base + place, foldsCase ? 0x20 : 0)
   }
 
   /// Where the stretch whose first non-ASCII byte is at `start` ends.

@@ -1,4 +1,4 @@
-import CICU
+import CVectors
 
 /// A run of small ASCII letters and its hash, both from the same sixteen bytes for most words.
 struct SmallWord {
@@ -12,7 +12,7 @@ struct SmallWord {
   /// Bounds: the run ends before sixteen readable bytes that are no letters; texts are padded for it.
   @inline(__always)
   init(_ text: UnsafePointer<UInt8>) {
-    let letters = cicu_small_letters(text)
+    let letters = cvec_small_letters(text)
     if letters.count < 16 {
       count = Int(letters.count)
       hash = VocabularyHash.of(letters.first, letters.second, count: count)
@@ -26,7 +26,7 @@ struct SmallWord {
   static func end(of text: UnsafePointer<UInt8>, from place: Int) -> Int {
     var index = place
     while true {
-      let count = Int(cicu_small_letters(text + index).count)
+      let count = Int(cvec_small_letters(text + index).count)
       index &+= count
       if count < 16 { return index }
     }

@@ -8,8 +8,6 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-#include "ASCII.h"
-
 #ifdef __cplusplus
 extern "C" {
 #endif
