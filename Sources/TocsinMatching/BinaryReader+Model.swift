@@ -20,7 +20,7 @@ extension BinaryReader {
 
   mutating func phrases() throws(Malformed) -> PhraseTable {
     PhraseTable(
-      nodes: try table(of: PhraseTable.Node.self), outputs: try table(of: UInt32.self),
+      roots: [], nodes: try table(of: PhraseTable.Node.self), outputs: try table(of: UInt32.self),
       edges: try table(of: UInt64.self))
   }
 

@@ -36,11 +36,14 @@ struct FactTests: Sendable {
 
   subscript(test: Int) -> FactTest { tests[test] }
 
-  /// Calls `body` with each test that a number passes.
+  /// Calls `body` with each test that a number passes, for each number.
   @inline(__always)
-  func forEachTest(passedBy fact: Fact, _ body: (Int) -> Void) {
-    var stretch = starts[fact.kind.index &+ 1] &- 1
-    while least[stretch] > fact.value { stretch &-= 1 }
-    for place in passed.range(of: stretch) { body(Int(passed.values[place])) }
+  func forEachTest(passedBy facts: [Fact], _ body: (Int, Fact) -> Void) {
+    let (starts, least, passed) = (starts.base, least.base, passed.values.base)
+    for fact in facts {
+      var stretch = starts[fact.kind.index &+ 1] &- 1
+      while least[stretch] > fact.value { stretch &-= 1 }
+      for place in self.passed.range(of: stretch) { body(Int(passed[place]), fact) }
+    }
   }
 }

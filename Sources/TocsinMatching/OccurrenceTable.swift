@@ -18,8 +18,11 @@ package final class OccurrenceTable {
   private let builtIns: BuiltInConcepts
   /// What the phrases of the text show; ``PlaceFilter`` adds the tests of typed numbers.
   let rows: PhraseRows
-  /// The phrases of the text, in order of their first token.
-  private let found = ScratchArray<FoundPhrase>(capacity: 8 * PhraseScan.phrasesPerToken)
+  /// The phrases of the text: those of one token, then longer ones, each in order of their first token.
+  private let found = ScratchArray<FoundPhrase>(capacity: 64)
+  /// How many of them are of one token.
+  private var singleCount = 0
+  private let openings = ScratchArray<PhraseOpening>(capacity: 64)
   private var counts = LanguageCounts()
   private let index: ConceptIndex
   private let expanded = ScratchArray<Occurrence>()
@@ -105,23 +108,44 @@ package final class OccurrenceTable {
   /// Appends the occurrences of those phrases whose nodes are in a set.
   func appendOccurrences(of nodes: FixedBits, to all: ScratchArray<Occurrence>) {
     var expansion = PhraseExpansion(phrases: phrases.view)
-    for phrase in found.elements
-    where phrase.node & FoundPhrase.builtIn == 0 && nodes.contains(Int(phrase.node)) {
-      expansion.append(phrase, to: all)
+    forEachInOrder(where: { $0.node & FoundPhrase.builtIn == 0 && nodes.contains(Int($0.node)) }) {
+      expansion.append($0, to: all)
     }
+  }
+
+  /// Calls `body` with some of the phrases, in order of their first token.
+  @inline(__always)
+  private func forEachInOrder(where isWanted: (FoundPhrase) -> Bool, _ body: (FoundPhrase) -> Void) {
+    let found = found.elements
+    var longer = singleCount
+    for single in 0..<singleCount where isWanted(found[single]) {
+      while longer < found.count, found[longer].start < found[single].start {
+        if isWanted(found[longer]) { body(found[longer]) }
+        longer &+= 1
+      }
+      body(found[single])
+    }
+    for place in longer..<found.count where isWanted(found[place]) { body(found[place]) }
   }
 
   private func scan(_ text: TokenizedText) {
     found.removeAll()
+    openings.removeAll()
     text.tokens.withUnsafeBufferPointer { tokens in
       guard let first = tokens.baseAddress, terms.entries.count > 0 else { return }  // no model or no token
       var scan = PhraseScan(
-        tokens: first, count: tokens.count - 1, terms: terms.entries.base, phrases: phrases.view,
-        sentences: sentences.base, builtIns: builtIns)
+        tokens: first, count: tokens.count - 1, terms: terms.entries.base, sentences: sentences.base,
+        builtIns: builtIns)
       while !scan.isAtEnd {
         found.reserve(2 * PhraseScan.phrasesPerToken)
-        found.advance(by: scan.run(into: found.room))
+        openings.reserve(found.room.count)
+        let more = scan.run(into: found.room, openings.room.baseAddress.unsafelyUnwrapped)
+        found.advance(by: more.phrases)
+        openings.advance(by: more.openings)
       }
+      singleCount = found.count
+      PhraseWalk(tokens: first, count: tokens.count - 1, phrases: phrases.view)
+        .run(openings.elements, into: found)
       sentences.advance(by: tokens.count - 1)
       counts = scan.languages
       scale = PlaceScale(tokenCount: tokens.count - 1, sentenceStarts: scan.sentenceStarts)
@@ -157,7 +181,7 @@ package final class OccurrenceTable {
     isExpanded = true
     expanded.removeAll()
     var expansion = PhraseExpansion(phrases: phrases.view)
-    for phrase in found.elements { expansion.append(phrase, to: expanded) }
+    forEachInOrder(where: { _ in true }) { expansion.append($0, to: expanded) }
   }
 
   private func file() {

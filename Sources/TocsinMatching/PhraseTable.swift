@@ -21,23 +21,26 @@ package struct PhraseTable: Sendable {
   package let nodes: FixedArray<Node>
   /// Concept in the low 24 bits, languages in the high 8.
   package let outputs: FixedArray<UInt32>
-  /// The term in the high half, the node it leads to in the low one; ascending within a node. Behind those of the last
-  /// node stand a few that are none, since a search reads some at once.
+  /// The term in the high half, the node it leads to in the low one; ascending within a node by the key of the term.
   package let edges: FixedArray<UInt64>
+  /// The key of each edge, which is the low half of its term: so small that a search finds many in a cache line. Behind
+  /// them stand a few that are none, since a search reads some at once.
+  let edgeKeys: FixedArray<UInt16>
 
-  /// Takes over a table that was read.
-  init(nodes: FixedArray<Node>, outputs: FixedArray<UInt32>, edges: FixedArray<UInt64>) {
-    roots = []
+  init(roots: [UInt32], nodes: FixedArray<Node>, outputs: FixedArray<UInt32>, edges: FixedArray<UInt64>) {
+    self.roots = roots
     self.nodes = nodes
     self.outputs = outputs
     self.edges = edges
+    edgeKeys = FixedArray(
+      edges.elements.map { UInt16(truncatingIfNeeded: $0 >> 32) }
+        + Array(repeating: 0, count: Int(CVEC_FIND_PADDING)))
   }
 
-  init(roots: [UInt32], nodes: [Node], outputs: [UInt32], edges: [UInt64]) {
-    self.roots = roots
-    self.nodes = FixedArray(nodes)
-    self.outputs = FixedArray(outputs)
-    self.edges = FixedArray(edges + Array(repeating: 0, count: Self.padding))
+  /// The order of edges within a node.
+  static func precedes(_ first: UInt64, _ second: UInt64) -> Bool {
+    let keys = (UInt16(truncatingIfNeeded: first >> 32), UInt16(truncatingIfNeeded: second >> 32))
+    return keys.0 == keys.1 ? first < second : keys.0 < keys.1
   }
 
   /// Where the outputs of a node stand in ``outputs``.
@@ -47,7 +50,9 @@ package struct PhraseTable: Sendable {
   func edgeRange(of node: Int) -> Range<Int> { Int(nodes[node].edges)..<Int(nodes[node + 1].edges) }
 
   /// The table as flat memory, valid as long as the table.
-  var view: PhraseView { PhraseView(nodes: nodes.base, outputs: outputs.base, edges: edges.base) }
+  var view: PhraseView { 
+    PhraseView(nodes: nodes.base, outputs: outputs.base, edges: edges.base, edgeKeys: edgeKeys.base)
+   }
 
   /// The nodes that show a concept of some kind.
   func nodes(showing isWanted: (Int) -> Bool) -> [Int] {
@@ -55,9 +60,6 @@ package struct PhraseTable: Sendable {
       outputs.elements[outputRange(of: node)].contains { isWanted(Int($0 & 0xFF_FFFF)) }
     }
   }
-
-  /// How many edges that are none stand behind the others.
-  static let padding = Int(CVEC_FIND_PADDING)
 
   /// The most terms and nodes that there may be.
   static let termLimit = 1 << 20

@@ -82,12 +82,12 @@ struct PhraseTableBuilder {
       for (concept, languages) in node.outputs.sorted(by: { $0.key < $1.key }) {
         outputs.append(UInt32(concept) | UInt32(languages) << 24)
       }
-      for (term, target) in node.edges.sorted(by: { $0.key < $1.key }) {
-        edges.append(UInt64(term) << 32 | UInt64(numbers[target] ?? 0))
-      }
+      edges += node.edges.map { UInt64($0.key) << 32 | UInt64(numbers[$0.value] ?? 0) }
+        .sorted(by: PhraseTable.precedes)
     }
     layout.append(PhraseTable.Node(outputs: UInt32(outputs.count), edges: UInt32(edges.count)))
-    return PhraseTable(roots: starts, nodes: layout, outputs: outputs, edges: edges)
+    return PhraseTable(
+      roots: starts, nodes: FixedArray(layout), outputs: FixedArray(outputs), edges: FixedArray(edges))
   }
 
   /// The nodes that phrases pass through, in an order that depends on the phrases alone.

@@ -37,10 +37,8 @@ final class PlaceFilter {
     self.text = text
     guard !text.facts.isEmpty else { return }
     let (rows, leaves) = (text.occurrences.rows, leaves)
-    for fact in text.facts {
-      graph.tests.forEachTest(passedBy: fact) { test in
-        if !leaves.contains(conceptCount &+ test) { rows.insert(conceptCount &+ test) }
-      }
+    graph.tests.forEachTest(passedBy: text.facts) { test, _ in
+      if !leaves.contains(conceptCount &+ test) { rows.insert(conceptCount &+ test) }
     }
   }
 
@@ -62,9 +60,9 @@ final class PlaceFilter {
     scale = text.occurrences.scale
     leaves.forEachMember { places[$0] = PlaceMask() }
     text.occurrences.notePlaces(in: places)
-    for fact in text.facts {
-      let place = PlaceMask(starts: scale.bit(of: fact.start), ends: scale.bit(of: fact.end - 1))
-      graph.tests.forEachTest(passedBy: fact) { places[conceptCount &+ $0].formUnion(place) }
+    graph.tests.forEachTest(passedBy: text.facts) { test, fact in
+      places[conceptCount &+ test].formUnion(
+        PlaceMask(starts: scale.bit(of: fact.start), ends: scale.bit(of: fact.end - 1)))
     }
   }
 

@@ -94,10 +94,11 @@ struct TermMerging {
         phrases.edges.elements[phrases.edgeRange(of: node)].map { edge in
           UInt64(terms[Int(edge >> 32)]) << 32 | edge & 0xFFFF_FFFF
         }
-      ).sorted()
+      ).sorted(by: PhraseTable.precedes)
     }
     layout.append(
       PhraseTable.Node(outputs: UInt32(phrases.outputs.count), edges: UInt32(edges.count)))
-    return PhraseTable(roots: roots, nodes: layout, outputs: Array(phrases.outputs.elements), edges: edges)
+    return PhraseTable(
+      roots: roots, nodes: FixedArray(layout), outputs: phrases.outputs, edges: FixedArray(edges))
   }
 }

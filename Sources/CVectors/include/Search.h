@@ -6,60 +6,70 @@
 #include <stdint.h>
 #include <string.h>
 
-/// How many numbers `cvec_find` may read behind those it searches.
-#define CVEC_FIND_PADDING 8
+/// Asks for the memory at an address, which will soon be read.
+static inline void cvec_prefetch(const void *address) { __builtin_prefetch(address); }
+
+/// How many keys `cvec_find` may read behind those it searches.
+#define CVEC_FIND_PADDING 16
 
 #if defined(__SSE2__)
 
-/// Which of eight numbers have a high half, one bit each.
-static inline uint32_t cvec_match_eight(const uint64_t *numbers, uint32_t high) {
-  typedef int32_t Four __attribute__((vector_size(16)));
+/// Which of sixteen keys are sought, one bit each.
+static inline uint32_t cvec_match_sixteen(const uint16_t *keys, uint16_t sought) {
   typedef int16_t Eight __attribute__((vector_size(16)));
-  typedef signed char Sixteen __attribute__((vector_size(16)));
-  Four sought = {(int32_t)high, (int32_t)high, (int32_t)high, (int32_t)high}, pairs[4];
-  memcpy(pairs, numbers, sizeof pairs);
-  Four first = __builtin_shufflevector(pairs[0], pairs[1], 1, 3, 5, 7) == sought;
-  Four second = __builtin_shufflevector(pairs[2], pairs[3], 1, 3, 5, 7) == sought;
-  Eight both = __builtin_ia32_packssdw128(first, second);
-  Sixteen bytes = __builtin_ia32_packsswb128(both, both);
-  return (uint32_t)__builtin_ia32_pmovmskb128(bytes) & 0xFF;
+  Eight all = {(int16_t)sought, (int16_t)sought, (int16_t)sought, (int16_t)sought,
+               (int16_t)sought, (int16_t)sought, (int16_t)sought, (int16_t)sought};
+  Eight halves[2];
+  memcpy(halves, keys, sizeof halves);
+  return (uint32_t)__builtin_ia32_pmovmskb128(__builtin_ia32_packsswb128(halves[0] == all, halves[1] == all));
 }
 
 #else
 
-/// Which of eight numbers have a high half, one bit each.
-static inline uint32_t cvec_match_eight(const uint64_t *numbers, uint32_t high) {
+/// Which of sixteen keys are sought, one bit each.
+static inline uint32_t cvec_match_sixteen(const uint16_t *keys, uint16_t sought) {
   uint32_t matches = 0;
-  for (uint32_t index = 0; index < 8; index++) {
-    matches |= (uint32_t)(numbers[index] >> 32 == high) << index;
-  }
+  for (uint32_t index = 0; index < 16; index++) matches |= (uint32_t)(keys[index] == sought) << index;
   return matches;
 }
 
 #endif
 
-/// The low half of the number that has a high half, or 0.
+/// Where the first of the keys that are no less than the one sought stands, or one of the fifteen before it.
 ///
-/// Small numbers are sought most, so the search strides ahead from the first, each step twice the last; then which half to go
-/// on with is chosen without a branch, since nobody could foretell it.
-///
-/// @param sorted ascending, with different high halves; `CVEC_FIND_PADDING` more can be read.
-static inline uint32_t cvec_find(const uint64_t *sorted, size_t count, uint32_t high) {
-  const uint64_t sought = (uint64_t)high << 32;
-  size_t step = 8;
-  while (step < count && sorted[step - 1] < sought) {
-    sorted += step;
+/// Small keys are sought most, so the search strides ahead from the first, each step twice the last; then which half to go on
+/// with is chosen without a branch, since nobody could foretell it.
+static inline size_t cvec_approach(const uint16_t *keys, size_t count, uint16_t sought) {
+  const uint16_t *first = keys;
+  size_t step = 16;
+  while (step < count && keys[step - 1] < sought) {
+    keys += step;
     count -= step;
     step <<= 1;
   }
   if (count > step) count = step;
-  while (count > 8) {
+  while (count > 16) {
     size_t half = count >> 1;
-    sorted += __builtin_unpredictable(sorted[half - 1] < sought) ? half : 0;
+    keys += __builtin_unpredictable(keys[half - 1] < sought) ? half : 0;
     count -= half;
   }
-  uint32_t matches = cvec_match_eight(sorted, high) & ((1u << count) - 1);
-  return matches == 0 ? 0 : (uint32_t)sorted[__builtin_ctz(matches)];
+  return (size_t)(keys - first);
+}
+
+/// The low half of the number that has a high half, or 0.
+///
+/// @param keys the low halves of the high halves of `numbers`, ascending; `CVEC_FIND_PADDING` more can be read. They lie
+///     apart because many share a cache line.
+/// @param numbers with different high halves; where keys are the same, these ascend.
+static inline uint32_t cvec_find(const uint16_t *keys, const uint64_t *numbers, size_t count, uint32_t high) {
+  const uint16_t sought = (uint16_t)high;
+  size_t place = cvec_approach(keys, count, sought);
+  uint32_t matches = cvec_match_sixteen(keys + place, sought);
+  place = matches == 0 ? count : place + (size_t)__builtin_ctz(matches);
+  for (; place < count && keys[place] == sought; place++) {
+    if (numbers[place] >> 32 == high) return (uint32_t)numbers[place];
+  }
+  return 0;
 }
 
 #endif
