@@ -32,21 +32,16 @@ extension Scanner {
   }
 
   private var evidence: [Evidence] {
-    var evidence: [Evidence] = []
+    var evidence = assessment.evidence.compactMap { contribution in
+      Family(rawValue: contribution.family).map { ruleEvidence(contribution, $0) }
+    }
     var small = Array(repeating: SmallKeywords(), count: Family.allCases.count)
-    for contribution in assessment.evidence {
-      guard let family = Family(rawValue: contribution.family) else { continue }
-      if contribution.source < counted.count {
-        evidence.append(ruleEvidence(contribution, family))
-        continue
-      }
-      let keyword = matcher.keywords[countedKeywords[contribution.source - counted.count]]
-      if abs(contribution.points) < SmallKeywords.limit {
-        small[family.rawValue].add(keyword, contribution.points)
-      } else {
+    for keyword in matcher.keywords where keyword.silencedBy == nil {
+      if abs(keyword.points) < SmallKeywords.limit {
+        small[keyword.family].add(keyword)
+      } else if let family = Family(rawValue: keyword.family) {
         evidence.append(
-          keywordEvidence(
-            name(of: keyword), family, keyword.span, contribution.points, keyword.isObfuscated))
+          keywordEvidence(name(of: keyword), family, keyword.span, keyword.points, keyword.isObfuscated))
       }
     }
     for family in Family.allCases {

@@ -12,8 +12,6 @@ public final class Scanner {
   var assessment: Assessment
   /// Indices into the matcher's hits, in the order of the assessment's sources.
   var counted: [Int] = []
-  /// Indices into the matcher's keywords, following ``counted`` in the numbering of sources.
-  var countedKeywords: [Int] = []
   /// The record last assessed, kept only when it has hits.
   var source: [UInt8] = []
   private var verdict = Verdict.nothing
@@ -41,7 +39,6 @@ public final class Scanner {
   public func assess(_ utf8: UnsafeRawBufferPointer, from level: Level = .low) -> Verdict {
     tokenizer.tokenize(utf8, into: text)
     counted.removeAll(keepingCapacity: true)
-    countedKeywords.removeAll(keepingCapacity: true)
     source.removeAll(keepingCapacity: true)
     source.append(contentsOf: utf8)
     isComplete = false
@@ -79,7 +76,6 @@ public final class Scanner {
     // Places in the numbering of sources, or -1.
     var places = Array(repeating: Int32(-1), count: matcher.hits.count)
     var hits: [ScoredHit] = []
-    hits.reserveCapacity(matcher.hits.count + matcher.keywords.count)
     for index in tellingHits {
       let hit = matcher.hits[index]
       let rule = model.rules[hit.rule]
@@ -88,16 +84,16 @@ public final class Scanner {
       let bonus = hit.isObfuscated && rule.points > 0 ? model.scoring.obfuscation : 0
       hits.append(ScoredHit(indicator: rule.indicator, points: rule.points + bonus))
     }
-    for (index, keyword) in matcher.keywords.enumerated() where keyword.silencedBy == nil {
-      countedKeywords.append(index)
-      hits.append(ScoredHit(family: keyword.family, points: keyword.points))
+    var keywords: [Int?] = Array(repeating: nil, count: Family.allCases.count)
+    for keyword in matcher.keywords where keyword.silencedBy == nil {
+      keywords[keyword.family] = (keywords[keyword.family] ?? 0) + keyword.points
     }
     let guards = matcher.guards.map { entry in
       ScoredGuard(
         points: model.guards[entry.guardIndex].points,
         hits: entry.hits.map { places[$0] }.filter { $0 >= 0 }.map { Int($0) })
     }
-    assessment = engine.scorer.assess(hits, guards)
+    assessment = engine.scorer.assess(hits, guards, keywords: keywords)
   }
 
   /// The hits that count, in order of place: a rule counts once, since to say a thing again makes it no truer. Of several
@@ -134,7 +130,6 @@ public final class Scanner {
           "exploitation.")
     }
     return assessment.evidence.contains { contribution in
-      guard contribution.source < counted.count else { return false }
       let rule = model.rules[matcher.hits[counted[contribution.source]].rule]
       let indicator = model.indicators[rule.indicator]
       guard flagged.contains(contribution.family) else { return false }

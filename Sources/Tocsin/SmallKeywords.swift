@@ -11,11 +11,11 @@ struct SmallKeywords {
   private(set) var points = 0
   private(set) var isObfuscated = false
 
-  mutating func add(_ keyword: KeywordHit, _ points: Int) {
+  mutating func add(_ keyword: KeywordHit) {
     let known = span ?? keyword.span
     span = MatchSpan(
       start: min(known.start, keyword.span.start), end: max(known.end, keyword.span.end))
-    self.points += points
+    points += keyword.points
     isObfuscated = isObfuscated || keyword.isObfuscated
   }
 }

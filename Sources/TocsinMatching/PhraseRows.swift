@@ -27,6 +27,8 @@ final class PhraseRows {
   private var byLeaves: [[Int]: Int32] = [:]
   /// By the languages of a text (a bit mask): the number of the row of each phrase, then of each leaf, or -1.
   private var numbers: [ScratchArray<Int32>?] = Array(repeating: nil, count: 256)
+  /// Those in the languages of the text.
+  private var own = ScratchArray<Int32>()
   /// The languages of the text, as they stand in outputs.
   private var languages: UInt32 = 0
   /// The rows of the text that are yet to be united.
@@ -52,7 +54,8 @@ final class PhraseRows {
     self.languages = UInt32(languages) << 24
     leaves.removeAll()
     triggers.copyAlways(to: groups.base)
-    let numbers = numbers(in: languages)
+    own = numbers(in: languages)
+    let numbers = own
     let leavesFrom = UInt32(truncatingIfNeeded: nodeCount) &- FoundPhrase.builtIn
     for phrase in found {
       // What is built in has its place behind the phrases.
@@ -66,9 +69,8 @@ final class PhraseRows {
 
   /// Adds a leaf.
   func insert(_ leaf: Int) {
-    let numbers = numbers(in: UInt8(truncatingIfNeeded: languages >> 24))
-    let row = numbers[nodeCount &+ leaf]
-    shown.append(row < 0 ? makeRow(nodeCount &+ leaf, numbers) : row)
+    let row = own[nodeCount &+ leaf]
+    shown.append(row < 0 ? makeRow(nodeCount &+ leaf, own) : row)
     leaves.insert(leaf)
     known = shown.count
   }

@@ -22,5 +22,15 @@ package enum FactClass: String, Sendable, CaseIterable {
   }
 
   /// The class's place in `allCases`.
-  package var index: Int { Self.allCases.firstIndex(of: self) ?? 0 }
+  package var index: Int {
+    switch self {
+    case .minorAge: 0
+    case .adultAge: 1
+    case .price: 2
+    case .percent: 3
+    case .longDay: 4
+    case .duration: 5
+    case .phone: 6
+    }
+  }
 }

@@ -2,7 +2,7 @@
 package struct Assessment: Sendable, Equatable {
   /// Points by family, in thousandths: the bias and all contributions.
   package var points: [Int]
-  /// What hits add, in the order of the hits.
+  /// What hits of rules add, in the order of the hits.
   package var evidence: [Contribution]
   /// What guards take away.
   package var guards: [Contribution]

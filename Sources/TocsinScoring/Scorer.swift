@@ -1,6 +1,6 @@
 /// Adds up evidence.
 ///
-/// Per family: bias + Σ evidence + Σ corroboration + Σ guards, in thousandths of a log-odds point. The n-th evidence
+/// Per family: bias + Σ evidence + Σ keywords + Σ corroboration + Σ guards, in thousandths of a log-odds point. The n-th evidence
 /// of one indicator counts `diminishing^(n-1)`: ten synonyms are not ten facts. An indicator behind a gate counts
 /// only when one of its gate's indicators was hit too. A guard takes at most what the evidence it reaches gave,
 /// so that it never argues against evidence it does not cover.
@@ -16,12 +16,18 @@ package struct Scorer: Sendable {
     self.diminishing = diminishing
   }
 
-  /// Scores one text's hits and guards.
-  package func assess(_ hits: [ScoredHit], _ guards: [ScoredGuard]) -> Assessment {
-    let found = Set(hits.compactMap(\.indicator))
-    let gated = hits.indices.filter { index in hits[index].indicator.map { !isOpen($0, found) } ?? false }
+  /// Scores one text.
+  ///
+  /// - Parameters:
+  ///   - hits: the hits of rules that count.
+  ///   - guards: the guards, and the hits that each reaches.
+  ///   - keywords: what fitted keywords say by family, in thousandths of a point, for and against; nil: there are none.
+  package func assess(_ hits: [ScoredHit], _ guards: [ScoredGuard], keywords: [Int?] = []) -> Assessment {
+    let found = Set(hits.map(\.indicator))
+    let gated = hits.indices.filter { !isOpen(hits[$0].indicator, found) }
     var assessment = Assessment(points: biases, evidence: [], guards: [], gated: gated)
-    assessment.evidence = evidence(hits, except: gated)
+    for (family, points) in keywords.enumerated() { assessment.points[family] += points ?? 0 }
+    assessment.evidence = evidence(hits, except: gated, keywords)
     assessment.guards = subtract(guards, from: assessment.evidence, of: hits.count)
     for contribution in assessment.evidence { assessment.points[contribution.family] += contribution.points }
     for contribution in assessment.guards { assessment.points[contribution.family] += contribution.points }
@@ -34,45 +40,37 @@ package struct Scorer: Sendable {
   }
 
   /// What the hits give, in their order.
-  private func evidence(_ hits: [ScoredHit], except gated: [Int]) -> [Contribution] {
+  private func evidence(_ hits: [ScoredHit], except gated: [Int], _ keywords: [Int?]) -> [Contribution] {
     let given = diminished(hits, except: gated)
-    var supported = Array(repeating: false, count: biases.count)
+    var supported = biases.indices.map { $0 < keywords.count && keywords[$0] != nil }
     for index in hits.indices where given[index] != nil {
-      if let family = family(of: hits[index]) { supported[family] = true }
+      if let family = indicators[hits[index].indicator].family { supported[family] = true }
     }
     var seen: Set<Int> = []
     var result: [Contribution] = []
     result.reserveCapacity(hits.count)
     for (index, hit) in hits.enumerated() {
-      if let family = family(of: hit) {
+      if let family = indicators[hit.indicator].family {
         if let points = given[index] {
           result.append(Contribution(source: index, family: family, points: points))
         }
-      } else if let indicator = hit.indicator, seen.insert(indicator).inserted {
-        result += corroboration(by: indicator, source: index, supported)
+      } else if seen.insert(hit.indicator).inserted {
+        result += corroboration(by: hit.indicator, source: index, supported)
       }
     }
     return result
   }
 
-  /// The family that a hit's points belong to, or nil when it only corroborates.
-  private func family(of hit: ScoredHit) -> Int? {
-    switch hit.subject {
-    case .family(let family): family
-    case .indicator(let indicator): indicators[indicator].family
-    }
-  }
-
   /// The points of each hit: the strongest of an indicator in full, the others less and less; nil: none.
   private func diminished(_ hits: [ScoredHit], except gated: [Int]) -> [Int?] {
-    var given = hits.map { $0.indicator == nil ? $0.points : nil }
-    guard let last = hits.lastIndex(where: { $0.indicator != nil }) else { return given }
+    var given: [Int?] = Array(repeating: nil, count: hits.count)
     var factors: [Int: Int] = [:]
     let isGated = Set(gated)
-    let strongestFirst = hits[...last].indices.filter { !isGated.contains($0) }
+    let strongestFirst = hits.indices.filter { !isGated.contains($0) }
       .sorted { (-hits[$0].points, $0) < (-hits[$1].points, $1) }
     for index in strongestFirst {
-      guard let indicator = hits[index].indicator, indicators[indicator].family != nil else { continue }
+      let indicator = hits[index].indicator
+      guard indicators[indicator].family != nil else { continue }
       let factor = factors[indicator] ?? 1_000
       let points = hits[index].points * factor / 1_000
       if points != 0 { given[index] = points }

@@ -33,6 +33,15 @@ import Testing
     }
   }
 
+  @Test("keywords count in full, for and against, and open the way for corroboration")
+  func keywords() {
+    let keywords: [Int?] = [nil, nil, -200, 700]
+    let assessment = Self.scorer.assess([ScoredHit(indicator: 3, points: 0)], [], keywords: keywords)
+    #expect(assessment.points == [-3000, -3000, -3000 - 200 + 600, -3000 + 700 + 600])
+    #expect(assessment.evidence.map(\.family) == [2, 3])
+    #expect(Self.scorer.assess([], [], keywords: keywords).points == [-3000, -3000, -3200, -2300])
+  }
+
   @Test("further evidence of one indicator counts less and less, the strongest first")
   func diminishes() {
     let hits = [1000, 4000, 2000].map { ScoredHit(indicator: 0, points: $0) }
