@@ -66,7 +66,7 @@ let package = Package(
       name: "TocsinModelTests", dependencies: ["TocsinModel", "TocsinTestSupport"], swiftSettings: strict),
     .testTarget(
       name: "TocsinMatchingTests",
-      dependencies: ["TocsinMatching", "TocsinText", "TocsinModel", "TocsinTestSupport"],
+      dependencies: ["CVectors", "TocsinMatching", "TocsinText", "TocsinModel", "TocsinTestSupport"],
       swiftSettings: strict),
     .testTarget(name: "TocsinScoringTests", dependencies: ["TocsinScoring"], swiftSettings: strict),
     .testTarget(

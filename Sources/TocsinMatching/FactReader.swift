@@ -213,9 +213,8 @@ struct FactReader {
     guard number.value >= Self.leastBareAge, number.start > 0, number.end < text.count, !number.isWord else {
       return false
     }
-    let (before, own, next) = (
-      text.tokens.elements[number.start - 1], text.tokens.elements[number.start], text.tokens.elements[number.end]
-    )
+    let tokens = text.tokens.elements
+    let (before, own, next) = (tokens[number.start - 1], tokens[number.start], tokens[number.end])
     return Self.isAfterComma(own) && Self.isAfterComma(next) && !before.flags.has(.numeric)
       && !next.flags.has(.numeric) && !before.flags.has(.symbol)
   }

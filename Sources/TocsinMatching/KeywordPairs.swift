@@ -27,12 +27,13 @@ struct KeywordPairs: Sendable {
     self.slots = FixedArray(slots)
   }
 
-  /// Calls `body` with the terms of each pair.
-  func forEach(_ body: (UInt32, UInt32) -> Void) {
-    for slot in slots.elements where slot != 0 {
-      body(
-        UInt32(truncatingIfNeeded: slot >> (Self.numberBits + Self.termBits)),
-        UInt32(truncatingIfNeeded: slot >> Self.numberBits) & (1 << UInt32(Self.termBits) - 1))
+  /// The terms of each pair.
+  var terms: some Sequence<(first: UInt32, second: UInt32)> {
+    slots.elements.lazy.filter { $0 != 0 }.map { slot in
+      (
+        first: UInt32(truncatingIfNeeded: slot >> (Self.numberBits + Self.termBits)),
+        second: UInt32(truncatingIfNeeded: slot >> Self.numberBits) & (1 << UInt32(Self.termBits) - 1)
+      )
     }
   }
 

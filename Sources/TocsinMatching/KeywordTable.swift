@@ -40,7 +40,7 @@ package struct KeywordTable: Sendable {
     pointedConcepts = FixedBits(
       (0..<conceptCount).filter { points[firstConcept + $0] != SIMD4() }, count: conceptCount)
     var words = points.elements[..<termCount].map { Word(points: SIMD4(truncatingIfNeeded: $0)) }
-    pairs.forEach { first, second in
+    for (first, second) in pairs.terms {
       words[Int(first)].next |= TermTable.bit(of: second)
       words[Int(second)].previous |= TermTable.bit(of: first)
     }

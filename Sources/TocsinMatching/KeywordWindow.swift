@@ -2,7 +2,7 @@
 ///
 /// A window of ``KeywordTable/window`` tokens slides over the places; a keyword counts once in it, at its first place.
 /// In a text no longer than the window everything counts. In a longer one a window counts only where it holds a hit of a
-/// rule: some stretch of a long text always looks odd. Cost: linear in the places, once a text.
+/// rule that speaks for a family itself: some stretch of a long text always looks odd. Cost: linear in the places, once a text.
 final class KeywordWindow {
   /// A keyword with points at a place.
   struct Place: BitwiseCopyable {

@@ -10,7 +10,8 @@ extension Matcher {
     gatherKeywords(tokens)
     gatherConcepts()
     keywordWindow.sort()
-    let choice = keywordWindow.choose(around: hits.map(\.span.start).sorted())
+    let telling = hits.filter { model.indicators[model.rules[$0.rule].indicator].family != nil }
+    let choice = keywordWindow.choose(around: telling.map(\.span.start).sorted())
     for family in 0..<4 {
       keywordWindow.forEachFirst(in: choice, of: family) { place in
         guard place.points[family] != 0 else { return }
@@ -41,6 +42,7 @@ extension Matcher {
     // A long text without hits has no keywords that count, which is more than what speaks against a family.
     guard mayHit || !hits.isEmpty else { return SIMD4() }
     gatherKeywords(tokens)
+    if !text.facts.isEmpty { keywordWindow.sort() }
     let anywhere = keywordWindow.choose(around: nil).sums
     return anywhere.replacing(with: 0, where: anywhere .< 0) &+ conceptSum(onlyFor: true)
   }
@@ -79,14 +81,13 @@ extension Matcher {
     return known &* 5 >= words &* 3
   }
 
-  /// Fills ``keywordWindow`` with words, pairs of them and typed numbers, in order of place.
+  /// Fills ``keywordWindow`` with words and pairs of them, in order of place, and with typed numbers behind them.
   private func gatherKeywords(_ tokens: TokenizedText) {
     let (table, window) = (keywordTable, keywordWindow)
     window.begin(tokenCount: tokens.count)
     forEachKeyword(tokens) { keyword, start, end in
       window.append(keyword, start, end, table.points[keyword])
     }
-    if !text.facts.isEmpty { window.sort() }
   }
 
   /// Calls `body` with the number, the first token and the token after the last of each keyword that has points: words and

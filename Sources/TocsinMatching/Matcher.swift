@@ -143,7 +143,10 @@ package final class Matcher {
   private func noteHits(of index: Int, _ tokens: TokenizedText) {
     defer { found.removeAll(keepingCapacity: true) }
     let rule = model.rules[index]
-    for node in rule.requires where !evaluator.matches(node, in: text) { return }
+    for node in rule.requires {
+      guard evaluator.matches(node, in: text) else { return }
+      if tokens.count > KeywordTable.window { dropFound(farFrom: node) }
+    }
     for node in rule.unless where evaluator.matches(node, in: text) {
       let exceptions = SpanIndex(evaluator.spans(of: node, in: text))
       found.removeAll { exceptions.place(within: rule.scope, of: $0, in: text) != nil }
@@ -154,6 +157,16 @@ package final class Matcher {
       hits.append(
         RuleHit(
           rule: index, span: span, isObfuscated: isObfuscated(span, tokens), silencedBy: nil))
+    }
+  }
+
+  /// Drops the places of a long text that have no match of a node within ``KeywordTable/window`` tokens: what a rule asks
+  /// for beside its patterns stands somewhere in every long text.
+  private func dropFound(farFrom node: Int) {
+    let starts = evaluator.spans(of: node, in: text).map(\.start).sorted()
+    found.removeAll { span in
+      let next = starts.partitionPoint { $0 < span.start - KeywordTable.window }
+      return next == starts.count || starts[next] > span.end + KeywordTable.window
     }
   }
 

@@ -133,7 +133,7 @@ package struct ModelCompiler {
       scope: rule.scope, match: rule.match.map { graph.add($0, rule.scope) },
       unless: rule.unless.map { graph.add($0, rule.scope) },
       requires: rule.requires.map { graph.add($0, .text) }, count: rule.count,
-      points: model.fittedRules[rule.id] ?? strengthPoints, strengthPoints: strengthPoints)
+      points: model.fittedRules[rule.id] ?? scaled(strengthPoints), strengthPoints: strengthPoints)
   }
 
   private mutating func compile(_ entry: Guard) -> CompiledGuard {
@@ -156,17 +156,21 @@ package struct ModelCompiler {
     }
     return CompiledGuard(
       id: entry.id, silences: entry.effect == .silence,
-      points: entry.effect == .silence ? 0 : model.weights?.guards[entry.strength] ?? 0, reach: entry.reach,
+      points: entry.effect == .silence ? 0 : scaled(model.weights?.guards[entry.strength] ?? 0),
+      reach: entry.reach,
       exemptsDisclosure: entry.exemptsDisclosure, match: entry.match.map { graph.add($0, scope) },
       unless: entry.unless.map { graph.add($0, .sentence) }, covers: covers, coversFamilies: coversFamilies)
   }
+
+  /// Points that are not fitted, on the scale of those that are.
+  private func scaled(_ points: Int) -> Int { points * model.fittedScale / 1_000 }
 
   private var scoring: CompiledScoring {
     let weights = model.weights
     return CompiledScoring(
       biases: model.fittedBiases ?? weights?.biases ?? [0, 0, 0, 0],
-      corroboration: weights?.corroboration ?? [:],
-      diminishing: weights?.diminishing ?? 500, obfuscation: weights?.obfuscation ?? 0,
+      corroboration: (weights?.corroboration ?? [:]).mapValues(scaled),
+      diminishing: weights?.diminishing ?? 500, obfuscation: scaled(weights?.obfuscation ?? 0),
       thresholds: Weights.profiles.map { weights?.thresholds[$0] ?? [500, 500, 500, 500] },
       lowLevel: weights?.lowLevel ?? 150)
   }

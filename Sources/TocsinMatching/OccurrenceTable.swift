@@ -108,24 +108,26 @@ package final class OccurrenceTable {
   /// Appends the occurrences of those phrases whose nodes are in a set.
   func appendOccurrences(of nodes: FixedBits, to all: ScratchArray<Occurrence>) {
     var expansion = PhraseExpansion(phrases: phrases.view)
-    forEachInOrder(where: { $0.node & FoundPhrase.builtIn == 0 && nodes.contains(Int($0.node)) }) {
-      expansion.append($0, to: all)
+    forEachPhrase { phrase in
+      if phrase.node & FoundPhrase.builtIn == 0, nodes.contains(Int(phrase.node)) {
+        expansion.append(phrase, to: all)
+      }
     }
   }
 
-  /// Calls `body` with some of the phrases, in order of their first token.
+  /// Calls `body` with the phrases, in order of their first token.
   @inline(__always)
-  private func forEachInOrder(where isWanted: (FoundPhrase) -> Bool, _ body: (FoundPhrase) -> Void) {
+  private func forEachPhrase(_ body: (FoundPhrase) -> Void) {
     let found = found.elements
     var longer = singleCount
-    for single in 0..<singleCount where isWanted(found[single]) {
+    for single in 0..<singleCount {
       while longer < found.count, found[longer].start < found[single].start {
-        if isWanted(found[longer]) { body(found[longer]) }
+        body(found[longer])
         longer &+= 1
       }
       body(found[single])
     }
-    for place in longer..<found.count where isWanted(found[place]) { body(found[place]) }
+    for place in longer..<found.count { body(found[place]) }
   }
 
   private func scan(_ text: TokenizedText) {
@@ -181,7 +183,7 @@ package final class OccurrenceTable {
     isExpanded = true
     expanded.removeAll()
     var expansion = PhraseExpansion(phrases: phrases.view)
-    forEachInOrder(where: { _ in true }) { expansion.append($0, to: expanded) }
+    forEachPhrase { expansion.append($0, to: expanded) }
   }
 
   private func file() {

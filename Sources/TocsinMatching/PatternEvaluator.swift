@@ -12,7 +12,7 @@ import TocsinText
 /// Cost: linear in the occurrences of the concepts involved, times the depth of the pattern.
 final class PatternEvaluator {
   /// How far apart, in tokens, the operands of `&&` and `...` may lie.
-  static let reach = 256
+  static let reach = 120
   /// The most left parts that are tried for one right part.
   static let waysLimit = 16
 

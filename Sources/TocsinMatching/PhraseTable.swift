@@ -50,9 +50,9 @@ package struct PhraseTable: Sendable {
   func edgeRange(of node: Int) -> Range<Int> { Int(nodes[node].edges)..<Int(nodes[node + 1].edges) }
 
   /// The table as flat memory, valid as long as the table.
-  var view: PhraseView { 
+  var view: PhraseView {
     PhraseView(nodes: nodes.base, outputs: outputs.base, edges: edges.base, edgeKeys: edgeKeys.base)
-   }
+  }
 
   /// The nodes that show a concept of some kind.
   func nodes(showing isWanted: (Int) -> Bool) -> [Int] {

@@ -20,7 +20,9 @@ struct PhraseWalk {
       let later = index &+ Self.nodeDistance
       if later < openings.count { cvec_prefetch(phrases.nodes + Int(openings[later].root)) }
       let soon = index &+ Self.edgeDistance
-      if soon < openings.count { cvec_prefetch(phrases.edgeKeys + phrases.firstEdge(of: openings[soon].root)) }
+      if soon < openings.count {
+        cvec_prefetch(phrases.edgeKeys + phrases.firstEdge(of: openings[soon].root))
+      }
       found.reserve(PhraseTable.longestPhrase)
       let opening = openings[index]
       found.advance(by: walk(from: Int(opening.start), opening.root, found.room))

@@ -19,6 +19,8 @@ package struct Model: Sendable {
   package var keywords = KeywordPoints()
   /// Fitted points of rules, in thousandths, in place of their strength's.
   package var fittedRules: [String: Int] = [:]
+  /// What points that are not fitted are multiplied by, in thousandths.
+  package var fittedScale = 1_000
   /// Fitted points of families before any evidence, in thousandths, in place of those of the weights.
   package var fittedBiases: [Int]?
 

@@ -96,8 +96,9 @@ extension ModelReader {
   /// keywords.
   mutating func readFittedWeights(_ map: YAMLMap) {
     map.refuseKeys(except: [
-      "command", "texts", "bias", "rules", "facts", "concepts", "words", "stems", "pairs",
+      "command", "texts", "scale", "bias", "rules", "facts", "concepts", "words", "stems", "pairs",
     ])
+    if map.has("scale") { model.fittedScale = thousandths(map, "scale") }
     if map.has("bias") { model.fittedBiases = byFamily(map, "bias") }
     for entry in map.maps("rules") {
       entry.refuseKeys(except: ["rule", "points"])

@@ -91,4 +91,42 @@ struct FittingTests {
     let unseen = CrossValidation(all, oddViews, by: Self.fitting).judged(threshold: 0.5).suffix(odd.count)
     #expect(unseen.allSatisfy { !$0.flagged.contains(.minor) })
   }
+
+  @Test("points that exaggerate are put on a line that means what it says, and weights with them")
+  func calibration() throws {
+    // Nine of ten texts with 3 points show coercion, one of ten with -3 points: log-odds of 2.2.
+    let examples = (0..<200).map { number in
+      Self.example("alba", number, "x", (number < 100) == (number % 10 != 0) ? [.coercion] : [])
+    }
+    let points = (0..<200).map { [-9_000, -9_000, $0 < 100 ? 3_000 : -3_000, -9_000] }
+    let line = PlattScaling(points, of: examples)
+    let calibrated = line.applied(to: [0, 0, 3_000, 0])[Family.coercion.rawValue]
+    #expect(abs(calibrated - 2_197) < 10)
+    var weights = FittedWeights()
+    weights.biases = [0, 0, -1_000, 0]
+    weights.rules = ["r": 4_000]
+    weights.words = ["w": [0, 0, 1_000, 0], "small": [0, 0, 4, 0]]
+    weights.calibrate(by: line)
+    #expect(weights.scale == line.slope)
+    #expect(weights.rules["r"] == Int((4_000 * line.slope).rounded()))
+    #expect(weights.words.keys.sorted() == ["w"])
+    #expect(weights.biases == line.applied(to: [0, 0, -1_000, 0]))
+    #expect(PlattScaling().applied(to: [1, 2, 3, 4]) == [1, 2, 3, 4])
+  }
+
+  @Test("a threshold flags at most the share of easy negatives that it is asked for")
+  func threshold() throws {
+    let easy = (0..<40).map { number in
+      LabeledExample(
+        id: "en-alba-\(number)", language: "en", kind: .easyNegative, text: "the boss was kind \(number)")
+    }
+    let examples = Self.examples + easy
+    let (views, _) = try Self.read(examples)
+    let unseen = CrossValidation(examples, views, by: Self.fitting)
+    for share in [0.0, 0.1, 0.5] {
+      let score = unseen.threshold(flaggingEasy: share)
+      let flagged = unseen.judged(threshold: score).filter { !$0.flagged.isEmpty }
+      #expect(flagged.count { $0.example.kind == .easyNegative } <= Int(40 * share))
+    }
+  }
 }

@@ -9,7 +9,7 @@ struct BruteForce {
   let sentences: [Int]
   let scope: Scope
   /// How far apart, in words, the operands of `&&` may lie.
-  static let reach = 256
+  static let reach = 120
 
   /// Every span at which the pattern matches.
   func matches(of pattern: Pattern) -> Set<Place> {

@@ -11,7 +11,7 @@ package struct CrossValidation: Sendable {
   package static let foldCount = 6
 
   /// Points of each text by family, in thousandths, fitted without its file; in the order of the examples.
-  package let points: [[Int]]
+  package private(set) var points: [[Int]]
   private let examples: [LabeledExample]
 
   /// Scores every example by weights fitted on the other folds.
@@ -44,6 +44,27 @@ package struct CrossValidation: Sendable {
     let files = Set(examples.map(file)).sorted()
     let number = Dictionary(uniqueKeysWithValues: files.enumerated().map { ($1, $0 % foldCount) })
     return examples.map { number[file($0)] ?? 0 }
+  }
+
+  /// The line that makes the points mean what they say.
+  package var calibration: PlattScaling { PlattScaling(points, of: examples) }
+
+  /// The same with all points on a line.
+  package func calibrated(by line: PlattScaling) -> CrossValidation {
+    var result = self
+    result.points = points.map(line.applied)
+    return result
+  }
+
+  /// The least score from which on at most a share of the easy negatives is flagged in any family.
+  package func threshold(flaggingEasy share: Double) -> Double {
+    let scores = zip(examples, points).filter { $0.0.kind == .easyNegative }
+      .map { example, points in
+        Family.allCases.filter { !example.optional.contains($0) }.map { points[$0.rawValue] }.max() ?? .min
+      }.sorted(by: >)
+    guard !scores.isEmpty else { return 1 }
+    let allowed = Int(Double(scores.count) * share)
+    return Logistic.score(thousandths: scores[min(allowed, scores.count - 1)] + 1)
   }
 
   /// The examples, flagged in the families whose score reaches a threshold (0…1, exclusive).

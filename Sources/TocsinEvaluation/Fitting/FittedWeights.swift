@@ -11,7 +11,23 @@ package struct FittedWeights: Sendable, Equatable {
   package var stems: [String: [Int]] = [:]
   package var pairs: [String: [Int]] = [:]
 
+  /// What points that were not fitted (of guards, corroboration and disguise) are multiplied by.
+  package var scale = 1.0
+
   package init() {}
+
+  /// Puts all points on a line.
+  package mutating func calibrate(by line: PlattScaling) {
+    biases = line.applied(to: biases)
+    scale *= line.slope
+    rules = rules.mapValues { Int((Double($0) * line.slope).rounded()) }
+    for list in [\FittedWeights.facts, \.concepts, \.words, \.stems, \.pairs] {
+      self[keyPath: list] = self[keyPath: list].mapValues { points in
+        points.map { Int((Double($0) * line.slope / 10).rounded()) * 10 }
+      }
+    }
+    dropNothings()
+  }
 
   /// Drops what has no points for any family.
   mutating func dropNothings() {

@@ -4,8 +4,8 @@ package import Tocsin
 ///
 /// Per family a logistic regression starts from the points that rules and guards give by their strength (its offsets)
 /// and learns how much to move them: one weight a rule, a word, a stem, a pair of neighbouring words, a concept and a class
-/// of typed numbers, all pulled towards zero. A rule never counts against its family. Words that are mostly written like names are left out. A text whose
-/// label for a family is optional is left out of that family's fit.
+/// of typed numbers, all pulled towards zero. A rule never counts against its family. Words that are mostly written like
+/// names are left out. A text whose label for a family is optional is left out of that family's fit.
 package struct WeightFitting: Sendable {
   /// The strength of the L2 penalty.
   package var penalty: Double

@@ -7,7 +7,12 @@ package struct Evaluation: Sendable, Equatable {
 
   /// Lets `judge` say for every text which families it flags.
   package init(of corpus: Corpus, judge: (String) throws -> Set<Family>) rethrows {
-    judged = try corpus.examples.map { JudgedExample($0, flagged: try judge($0.text)) }
+    try self.init(judging: corpus) { Judgement(flagged: try judge($0)) }
+  }
+
+  /// Lets `judge` say of every text what it finds.
+  package init(judging corpus: Corpus, judge: (String) throws -> Judgement) rethrows {
+    judged = try corpus.examples.map { JudgedExample($0, try judge($0.text)) }
   }
 
   /// The figures.

@@ -10,6 +10,8 @@ package struct EvaluationSlice: Sendable, Equatable {
   package var families: [FamilyMetrics]
   /// The texts flagged in any scored family.
   package var flagged: Share
+  /// The positives flagged in a family that they show.
+  package var foundPositives: Share
   /// The hard negatives flagged in any scored family.
   package var flaggedHardNegatives: Share
   /// The easy negatives flagged in any scored family.
@@ -23,6 +25,9 @@ package struct EvaluationSlice: Sendable, Equatable {
     texts = judged.count
     families = Family.allCases.map { FamilyMetrics($0, over: judged) }
     flagged = Self.flagged(in: judged)
+    let positives = judged.filter { !$0.example.labels.isEmpty }
+    foundPositives = Share(
+      positives.count { !$0.flagged.isDisjoint(with: $0.example.labels) }, of: positives.count)
     flaggedHardNegatives = Self.flagged(in: judged.filter { $0.example.kind == .hardNegative })
     flaggedEasyNegatives = Self.flagged(in: judged.filter { $0.example.kind == .easyNegative })
     let members = Dictionary(grouping: judged.filter { $0.example.pair != nil }, by: \.example.pair)

@@ -6,11 +6,22 @@ package struct JudgedExample: Sendable, Equatable {
   package var example: LabeledExample
   /// The flagged families that are scored: those optional for the text are left out.
   package var flagged: Set<Family>
+  /// The score of every family (0…1), in the order of `Family`; empty when the judge has none.
+  package var scores: [Double]
+  /// The ids of the rules that count as evidence in the text, by family.
+  package var rules: [Family: Set<String>]
+
+  /// Sets the flagged families beside the labels.
+  package init(_ example: LabeledExample, flagged: Set<Family>) {
+    self.init(example, Judgement(flagged: flagged))
+  }
 
   /// Sets a judgement beside the labels.
-  package init(_ example: LabeledExample, flagged: Set<Family>) {
+  package init(_ example: LabeledExample, _ judgement: Judgement) {
     self.example = example
-    self.flagged = flagged.subtracting(example.optional)
+    flagged = judgement.flagged.subtracting(example.optional)
+    scores = judgement.scores
+    rules = judgement.rules
   }
 
   /// How the judgement about `family` turned out; nil when the family is optional for the text.
@@ -23,6 +34,9 @@ package struct JudgedExample: Sendable, Equatable {
     case (false, false): .trueNegative
     }
   }
+
+  /// Whether every scored family is judged right.
+  package var isRight: Bool { flagged == example.labels.subtracting(example.optional) }
 
   /// Whether the text is judged as a minimal pair demands: a positive flagged in one of its labelled
   /// families, an innocent twin in none.

@@ -12,6 +12,9 @@ struct EvaluationDocument: Encodable {
   var languages: [Slice]
   var kinds: [Slice]
   var errors: [Errors]?
+  var details: Details?
+  var predictiveValue: PredictiveValue?
+  var against: Against?
 
   struct Model: Encodable {
     var name: String
@@ -28,7 +31,63 @@ struct EvaluationDocument: Encodable {
     var flagged: Counted
     var flaggedHardNegatives: Counted
     var flaggedEasyNegatives: Counted
+    var foundPositives: Counted
     var solvedPairs: Counted
+  }
+
+  /// What `--details` adds.
+  struct Details: Encodable {
+    /// The 95 % bootstrap interval, its lower and its upper end.
+    var macroF1Interval: [Double]?
+    var sectors: [Slice]
+    var voices: [Slice]
+    var benign: [Slice]
+    var reliability: [ScoreBins]
+    var operatingPoints: [Point]
+    var rules: [Rule]
+    var silentRules: [String]
+  }
+
+  struct ScoreBins: Encodable {
+    var family: String
+    var bins: [Bin]
+    var brier: Double?
+    var calibrationError: Double?
+  }
+
+  struct Bin: Encodable {
+    var least: Double
+    var labeled: Counted
+    var meanScore: Double?
+  }
+
+  struct Point: Encodable {
+    var family: String
+    var threshold: Double
+    var precision: Double?
+    var recall: Double?
+  }
+
+  struct Rule: Encodable {
+    var rule: String
+    var right: Int
+    var wrong: Int
+  }
+
+  struct PredictiveValue: Encodable {
+    var prevalence: Double
+    var amongEasy: Double?
+    var amongHard: Double?
+  }
+
+  /// The other model of `--against`.
+  struct Against: Encodable {
+    var model: Model
+    var overall: Slice
+    var languages: [Slice]
+    /// Ids of the texts that only the first model judges right, and only the other.
+    var won: [String]
+    var lost: [String]
   }
 
   struct Metrics: Encodable {

@@ -12,11 +12,55 @@ extension EvaluationOutput {
   private var document: EvaluationDocument {
     EvaluationDocument(
       corpora: heading.corpora, split: heading.split.rawValue, profile: heading.profile.name,
-      model: .init(
-        name: heading.model.name, version: heading.model.version, digest: heading.model.digest),
+      model: .init(heading.model),
       overall: .init(summary.overall), languages: summary.languages.map { .init($0) },
       kinds: summary.kinds.map { .init($0) },
-      errors: errors.isEmpty ? nil : errors.map { .init($0, showsTexts: showsTexts) })
+      errors: errors.isEmpty ? nil : errors.map { .init($0, showsTexts: showsTexts) },
+      details: details.map { .init($0, summary) },
+      predictiveValue: predictiveValue.map {
+        .init(
+          prevalence: $0.prevalence, amongEasy: rounded($0.amongEasy), amongHard: rounded($0.amongHard))
+      },
+      against: comparison.map { .init($0.other, $0.figures) })
+  }
+}
+
+extension EvaluationDocument.Model {
+  fileprivate init(_ identity: ModelIdentity) {
+    self.init(name: identity.name, version: identity.version, digest: identity.digest)
+  }
+}
+
+extension EvaluationDocument.Details {
+  fileprivate init(_ details: EvaluationDetails, _ summary: EvaluationSummary) {
+    macroF1Interval = details.macroF1.map { [$0.lowerBound, $0.upperBound].compactMap { rounded($0) } }
+    sectors = summary.sectors.map { .init($0) }
+    voices = summary.voices.map { .init($0) }
+    benign = summary.benign.map { .init($0) }
+    reliability = details.reliability.map { family in
+      .init(
+        family: family.family.id,
+        bins: family.bins.map {
+          .init(least: $0.least, labeled: .init($0.labeled), meanScore: rounded($0.meanScore))
+        }, brier: rounded(family.brier), calibrationError: rounded(family.calibrationError))
+    }
+    operatingPoints = details.points.map {
+      .init(
+        family: $0.family.id, threshold: $0.threshold, precision: rounded($0.confusion.precision.value),
+        recall: rounded($0.confusion.recall.value))
+    }
+    rules = details.rules.map { .init(rule: $0.rule, right: $0.right, wrong: $0.wrong) }
+    silentRules = details.silentRules
+  }
+}
+
+extension EvaluationDocument.Against {
+  fileprivate init(_ other: ModelIdentity, _ comparison: ModelComparison) {
+    model = .init(other)
+    overall = .init(comparison.other.overall)
+    languages = comparison.other.languages.map { .init($0) }
+    won = comparison.won
+    lost = comparison.lost
   }
 }
 
@@ -30,6 +74,7 @@ extension EvaluationDocument.Slice {
     flagged = .init(slice.flagged)
     flaggedHardNegatives = .init(slice.flaggedHardNegatives)
     flaggedEasyNegatives = .init(slice.flaggedEasyNegatives)
+    foundPositives = .init(slice.foundPositives)
     solvedPairs = .init(slice.solvedPairs)
   }
 }

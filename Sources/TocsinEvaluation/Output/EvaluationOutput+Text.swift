@@ -1,14 +1,14 @@
 import Tocsin
 
 extension EvaluationOutput {
-  private static let width = 80
+  static let width = 80
 
   /// The tables, at most 80 columns wide, ending in a line break.
   package var text: String {
     let sections = [
       headingLines, familyTable.lines, languageTable.lines, kindTable.lines, pairLines,
     ]
-    return (sections + errorSections)
+    return (sections + predictiveSections + detailSections + comparisonSections + errorSections)
       .map { $0.joined(separator: "\n") }
       .joined(separator: "\n\n") + "\n"
   }

@@ -1,3 +1,5 @@
+package import Tocsin
+
 /// An evaluation as it leaves the program: as tables for people or as JSON for programs.
 package struct EvaluationOutput: Sendable {
   /// What was evaluated.
@@ -8,6 +10,10 @@ package struct EvaluationOutput: Sendable {
   package var errors: [FamilyErrors]
   /// Whether the texts themselves appear beside their ids.
   package var showsTexts: Bool
+  /// A closer look, what flags are worth in a stream, and another model, for those who asked.
+  package var details: EvaluationDetails?
+  package var predictiveValue: PredictiveValue?
+  package var comparison: (other: ModelIdentity, figures: ModelComparison)?
 
   /// Makes an output that lists at most `errorLimit` mistakes of each sort and family.
   package init(

@@ -17,6 +17,11 @@ enum Figures {
     return "\(decimal(share.value)) [\(decimal(interval.lowerBound)), \(decimal(interval.upperBound))]"
   }
 
+  /// An interval, for instance `[0.79, 0.92]`.
+  static func range(_ range: ClosedRange<Double>?) -> String {
+    range.map { "[\(decimal($0.lowerBound)), \(decimal($0.upperBound))]" } ?? missing
+  }
+
   /// The counts and the value, for instance `12/100 0.12`.
   static func counted(_ share: Share) -> String {
     guard let value = share.value else { return missing }

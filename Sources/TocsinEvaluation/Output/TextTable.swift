@@ -11,6 +11,9 @@ struct TextTable {
     rows.append(cells)
   }
 
+  /// Whether there are only titles.
+  var isEmpty: Bool { rows.count == 1 }
+
   /// The titles and the rows as lines without trailing spaces.
   var lines: [String] {
     let widths = rows[0].indices.map { column in rows.map { $0[column].count }.max() ?? 0 }

@@ -12,9 +12,15 @@ struct EvaluateCommand: ParsableCommand {
       innocent texts that are flagged, and how many minimal pairs are told apart. Rules are written and \
       weights are fitted on the train part; the held part only judges the result.
 
+      With --details also: figures by sector, voice and reason for innocence, a bootstrap interval, whether scores \
+      mean what they say, precision and recall from each score on, the rules that are wrong most often and those \
+      that never count.
+
       Examples:
         tocsin evaluate --split held
         tocsin evaluate Corpus/fr --split train --errors 10 --show-texts
+        tocsin evaluate --split held --details --prevalence 0.01
+        tocsin evaluate --split held --model Models --against ../before/Models
       """)
 
   @Argument(help: ArgumentHelp("JSONL files, or folders with JSONL files below.", valueName: "corpus"))
@@ -29,6 +35,18 @@ struct EvaluateCommand: ParsableCommand {
   @Flag(help: "Print the texts beside the ids that --errors lists.")
   var showTexts = false
 
+  @Flag(help: "Look closely: by sector and voice, by score, by rule.")
+  var details = false
+
+  @Option(
+    help: ArgumentHelp(
+      "Tell what share of the flags is right when this share of the texts shows something, 0 to 1.",
+      valueName: "share"))
+  var prevalence: Double?
+
+  @Option(help: ArgumentHelp("Compare with the model in another folder.", valueName: "dir"))
+  var against: String?
+
   @Option(help: ArgumentHelp("The form of the result.", valueName: "format"))
   var outputFormat = EvaluationFormat.text
 
@@ -36,6 +54,9 @@ struct EvaluateCommand: ParsableCommand {
 
   func validate() throws {
     if errors < 0 { throw ValidationError("--errors takes a number from 0.") }
+    if let prevalence, !(0...1).contains(prevalence) {
+      throw ValidationError("--prevalence takes a share from 0 to 1.")
+    }
     if showTexts, errors == 0 { throw ValidationError("--show-texts needs --errors <n>.") }
   }
 
@@ -59,12 +80,25 @@ struct EvaluateCommand: ParsableCommand {
   }
 
   private func evaluate(_ corpus: Corpus, with detector: Detector) throws -> EvaluationOutput {
-    let evaluation = try Evaluation(of: corpus) { text in
-      Set(try detector.report(on: text).families.filter(\.flagged).map(\.family))
-    }
+    let evaluation = try judge(corpus, with: detector)
     let heading = EvaluationHeading(
       corpora: corpora, split: split.split, profile: model.profile.profile,
       model: detector.modelIdentity)
-    return EvaluationOutput(heading, of: evaluation, errorLimit: errors, showsTexts: showTexts)
+    var output = EvaluationOutput(heading, of: evaluation, errorLimit: errors, showsTexts: showTexts)
+    if details {
+      output.details = EvaluationDetails(over: evaluation.judged, rules: detector.strengthPoints.keys)
+    }
+    output.predictiveValue = prevalence.map { PredictiveValue(prevalence: $0, of: output.summary.overall) }
+    if let against {
+      let other = try model.makeDetector(in: against)
+      output.comparison = (
+        other.modelIdentity, ModelComparison(evaluation, against: try judge(corpus, with: other))
+      )
+    }
+    return output
+  }
+
+  private func judge(_ corpus: Corpus, with detector: Detector) throws -> Evaluation {
+    try Evaluation(judging: corpus) { Judgement(try detector.report(on: $0)) }
   }
 }

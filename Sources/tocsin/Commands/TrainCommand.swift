@@ -11,8 +11,10 @@ struct TrainCommand: ParsableCommand {
     discussion: """
       Rules start from the points of their strength and are moved as far as the corpus asks; each word that occurs often
       enough, each beginning that words share, each pair of neighbouring words and each concept becomes a keyword with the
-      points it explains beyond the rules. Words of demographic concepts, of places, of myths and names never do. Only the train part of the corpus is used. The same corpus and model always give the same file. The figures told at the end come from cross-validation:
-      each text is judged by weights that were fitted without its file.
+      points it explains beyond the rules. Words of demographic concepts, of places, of myths and names never do.
+
+      Only the train part of the corpus is used. The same corpus and model always give the same file. The figures told at
+      the end come from cross-validation: each text is judged by weights that were fitted without its file.
 
       Example:
         tocsin train Corpus --model Models --output Models/fitted/weights.yaml
@@ -47,8 +49,12 @@ struct TrainCommand: ParsableCommand {
       let examples = corpus.part(split.split).examples
       let fitting = WeightFitting(penalty: penalty, negativeWeight: negativeWeight)
       let views = examples.map { detector.trainingView(of: $0.text) }
-      let figures = CrossValidation(examples, views, by: fitting).figures(threshold: threshold)
-      let weights = fitting.fit(examples, views, strengths: detector.strengthPoints)
+      let unseen = CrossValidation(examples, views, by: fitting)
+      let line = unseen.calibration
+      let calibrated = unseen.calibrated(by: line)
+      let figures = calibrated.figures(threshold: threshold)
+      var weights = fitting.fit(examples, views, strengths: detector.strengthPoints)
+      weights.calibrate(by: line)
       try Data(yaml(weights, texts: examples.count, figures).utf8)
         .write(to: URL(filePath: output), options: .atomic)
       StandardOutput.write(
@@ -58,6 +64,10 @@ struct TrainCommand: ParsableCommand {
       )
       StandardOutput.write(line: "on files that a fit had not seen, flagged from \(threshold) on:")
       for line in figures { StandardOutput.write(line: "  \(line)") }
+      for share in [1.0, 5, 20] {
+        let score = calibrated.threshold(flaggingEasy: share / 1_000)
+        StandardOutput.write(line: "  \(share) of 1000 easy negatives are flagged from \(score) on")
+      }
     } catch {
       StandardError.write("\(error)\n")
       throw ExitStatus.failure.code
@@ -77,6 +87,8 @@ struct TrainCommand: ParsableCommand {
       texts: \(texts)
       # Each text judged by weights fitted without its file, flagged from \(threshold) on:
       \(figures.map { "#   \($0)" }.joined(separator: "\n"))
+      # What points that are not fitted are multiplied by.
+      scale: \((weights.scale * 1_000).rounded() / 1_000)
       bias: {\(biases.joined(separator: ", "))}
       rules:
       \(rules.joined(separator: "\n"))

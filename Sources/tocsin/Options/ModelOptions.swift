@@ -14,10 +14,13 @@ struct ModelOptions: ParsableArguments {
   var profile = ProfileChoice.balanced
 
   /// Loads the model; a model with errors has them told on stderr and ends the run with status 2.
-  func makeDetector() throws -> Detector {
+  func makeDetector() throws -> Detector { try makeDetector(in: model) }
+
+  /// Loads the model of a folder, or the built-in one, with the thresholds chosen.
+  func makeDetector(in folder: String?) throws -> Detector {
     do {
-      guard let model else { return try Detector(profile: profile.profile) }
-      return try Detector(modelDirectory: model, profile: profile.profile)
+      guard let folder else { return try Detector(profile: profile.profile) }
+      return try Detector(modelDirectory: folder, profile: profile.profile)
     } catch {
       StandardError.write("\(error)\n")
       throw ExitStatus.failure.code
