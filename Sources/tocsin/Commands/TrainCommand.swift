@@ -77,7 +77,7 @@ struct TrainCommand: ParsableCommand {
   private func yaml(_ weights: FittedWeights, texts: Int, _ figures: [String]) -> String {
     let command =
       "tocsin train \(corpora.joined(separator: " ")) --split \(split.rawValue) --penalty \(penalty) "
-      + "--negative-weight \(negativeWeight)"
+      + "--negative-weight \(negativeWeight) --threshold \(threshold)"
     let biases = zip(Family.allCases, weights.biases).map { "\($0.id): \(Double($1) / 1_000)" }
     let rules = weights.rules.sorted { $0.key < $1.key }
       .map { "  - {rule: \($0.key), points: \(Double($0.value) / 1_000)}" }
