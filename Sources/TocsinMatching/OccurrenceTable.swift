@@ -138,9 +138,10 @@ package final class OccurrenceTable {
       var scan = PhraseScan(
         tokens: first, count: tokens.count - 1, terms: terms.entries.base, sentences: sentences.base,
         builtIns: builtIns)
+      // Each token may be one, whether or not it is a phrase by itself.
+      openings.reserve(tokens.count)
       while !scan.isAtEnd {
         found.reserve(2 * PhraseScan.phrasesPerToken)
-        openings.reserve(found.room.count)
         let more = scan.run(into: found.room, openings.room.baseAddress.unsafelyUnwrapped)
         found.advance(by: more.phrases)
         openings.advance(by: more.openings)

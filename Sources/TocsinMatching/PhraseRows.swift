@@ -7,9 +7,8 @@ import CVectors
 /// are in the ``TriggerTable``, both made when a text first shows the phrase. Cost: two short rows a phrase of the text.
 /// Memory: at most ``rowLimit`` rows, then all are forgotten.
 final class PhraseRows {
-  /// About five megabytes: the everyday phrases of a few languages have room.
-  private static let rowLimit = 8_192
-
+  /// How many rows are kept.
+  private let rowLimit: Int
   /// The leaves that the text shows.
   let leaves: LeafBits
   /// The triggers whose groups these leaves are in, in the order of a row of the ``TriggerTable``.
@@ -36,7 +35,10 @@ final class PhraseRows {
   /// How many of them have been united with ``leaves``.
   private var known = 0
 
-  init(_ tables: MatchTables) {
+  /// Rows for the phrases of a model; as many are kept as the everyday phrases of a few languages need, in about five
+  /// megabytes.
+  init(_ tables: MatchTables, rowLimit: Int = 8_192) {
+    self.rowLimit = rowLimit
     self.tables = tables
     phrases = tables.model.phrases.view
     nodeCount = tables.model.phrases.nodes.count
@@ -123,7 +125,7 @@ final class PhraseRows {
       }
     }
     if let known = byLeaves[shownLeaves] { return known }
-    if byLeaves.count == Self.rowLimit { forget() }
+    if byLeaves.count == rowLimit { forget() }
     let row = Int32(byLeaves.count)
     byLeaves[shownLeaves] = row
     appendRow(of: shownLeaves)

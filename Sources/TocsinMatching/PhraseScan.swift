@@ -42,7 +42,7 @@ struct PhraseScan {
   ///
   /// - Parameters:
   ///   - room: takes the phrases of one token; there must be room for ``phrasesPerToken``, so that it gets on.
-  ///   - openings: takes the tokens at which longer phrases may begin, as many as `room` takes phrases.
+  ///   - openings: takes the tokens at which longer phrases may begin; there must be room for all that are left.
   /// - Returns: how many were found of either.
   mutating func run(
     into room: UnsafeMutableBufferPointer<FoundPhrase>, _ openings: UnsafeMutablePointer<PhraseOpening>

@@ -77,6 +77,14 @@ struct OccurrenceTests {
     #expect((found["x"] ?? []).map { "\($0.start)-\($0.end)" }.joined(separator: " ") == row.places)
   }
 
+  @Test("finds the phrases of a long text whose words are none by themselves", arguments: [40, 400, 20_000])
+  func long(count: Int) {
+    let text = PlainText(Array(repeating: "alba bero", count: count).joined(separator: " "))
+    let places = SmallModel([Self.x("alba bero")]).places(in: text)["x"] ?? []
+    #expect(places.map(\.start) == (0..<count).map { 2 * $0 })
+    #expect(places.allSatisfy { $0.end == $0.start + 2 })
+  }
+
   @Test("agrees with the naive matcher on random entries and texts", arguments: 0..<60)
   func agrees(seed: Int) {
     var random = SeededGenerator(seed: UInt64(seed))
