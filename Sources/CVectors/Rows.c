@@ -1,13 +1,6 @@
 #include "Rows.h"
 
-#include <string.h>
-
-// On x86-64 the functions are built twice, and the loader takes the form that the processor has.
-#if defined(__x86_64__) && defined(__ELF__)
-#define CVEC_CLONES __attribute__((target_clones("arch=x86-64-v3", "default")))
-#else
-#define CVEC_CLONES
-#endif
+#include "Clones.h"
 
 /// A vector of the rows, as eight words that the compiler spreads over the registers there are.
 typedef uint64_t Vector __attribute__((vector_size(64), aligned(8)));

@@ -2,10 +2,10 @@ import TocsinText
 
 /// Finds the concepts of a text.
 ///
-/// One pass over the tokens (``PhraseScan``): each token that begins a phrase starts a walk in the ``PhraseTable``. The
-/// same pass counts function words, numbers the sentences, and notes the built-in concepts. Afterwards the set of
-/// concepts is known, those of languages that the text is not written in left out. Most texts are never asked for
-/// more; where each concept stands is worked out on demand (``PhraseExpansion``, ``ConceptIndex``).
+/// One pass over the tokens (``PhraseScan``) finds phrases of one token and where longer ones may begin, counts function
+/// words, numbers the sentences, and notes the built-in concepts; ``PhraseWalk`` then walks the ``PhraseTable`` from there.
+/// Afterwards the set of concepts is known, those of languages that the text is not written in left out (``PhraseRows``).
+/// Most texts are never asked for more; where each concept stands is worked out on demand (``PhraseExpansion``, ``ConceptIndex``).
 /// Cost: linear, at most ``PhraseTable/longestPhrase`` steps a token.
 package final class OccurrenceTable {
   /// So many occurrences are not filed by concept.

@@ -2,8 +2,8 @@ import CVectors
 
 /// Every phrase of the lexicons as a trie over term ids, in flat arrays.
 ///
-/// A walk starts at the node of a token's term and follows edges, which stand side by side, ascending by term. Cost: a
-/// search by halving a token of the longest phrase that begins there, at most ``longestPhrase``.
+/// A walk starts at the node of a token's term and follows edges, which stand side by side, ascending by key. Cost: a search
+/// by halving a token of the longest phrase that begins there, at most ``longestPhrase``.
 package struct PhraseTable: Sendable {
   /// The longest phrase, in tokens.
   package static let longestPhrase = 12
@@ -32,9 +32,9 @@ package struct PhraseTable: Sendable {
     self.nodes = nodes
     self.outputs = outputs
     self.edges = edges
-    edgeKeys = FixedArray(
-      edges.elements.map { UInt16(truncatingIfNeeded: $0 >> 32) }
-        + Array(repeating: 0, count: Int(CVEC_FIND_PADDING)))
+    var keys = Array(repeating: UInt16(0), count: edges.count + Int(CVEC_FIND_PADDING))
+    cvec_copy_keys(edges.base, edges.count, &keys)
+    edgeKeys = FixedArray(keys)
   }
 
   /// The order of edges within a node.

@@ -1,3 +1,5 @@
+import CVectors
+
 /// Bytes written as printable ASCII, six bits a character, so that they can stand in a string literal.
 ///
 /// The build writes a literal because that compiles in a second where an array of bytes takes minutes. Unlike base64 the
@@ -32,7 +34,8 @@ package enum SixBitText {
 
   /// Bounds: eight bytes are written where six belong as long as there is room for eight.
   private static func decode(_ digits: UnsafeRawBufferPointer, into bytes: UnsafeMutableRawBufferPointer) {
-    var (source, target) = (0, 0)
+    var target = unpackedAtOnce(digits, into: bytes)
+    var source = target / group.bytes * group.digits
     while target + 8 <= bytes.count {
       let number = number(digits.loadUnaligned(fromByteOffset: source, as: UInt64.self))
       bytes.storeBytes(of: number.littleEndian, toByteOffset: target, as: UInt64.self)
@@ -48,6 +51,15 @@ package enum SixBitText {
       source += group.digits
       target += group.bytes
     }
+  }
+
+  /// Reads as many whole groups as the vectors of the processor take; returns how many bytes they are.
+  private static func unpackedAtOnce(
+    _ digits: UnsafeRawBufferPointer, into bytes: UnsafeMutableRawBufferPointer
+  ) -> Int {
+    guard let source = digits.baseAddress, let target = bytes.baseAddress else { return 0 }
+    return cvec_unpack_six_bits(
+      source.assumingMemoryBound(to: UInt8.self), target.assumingMemoryBound(to: UInt8.self), bytes.count)
   }
 
   /// The 48 bits of eight digits: pairs of digits are joined, then pairs of those, then the two halves.

@@ -4,6 +4,7 @@
 #define CVECTORS_H
 
 #include "ASCII.h"
+#include "Packing.h"
 #include "Rows.h"
 #include "Search.h"
 
