@@ -17,10 +17,6 @@ struct PhraseView {
     return cvec_find(edgeKeys + first, edges + first, Int(nodes[Int(node) &+ 1].edges) &- first, term)
   }
 
-  /// Where the edges of a node begin in `edges`.
-  @inline(__always)
-  func firstEdge(of node: UInt32) -> Int { Int(nodes[Int(node)].edges) }
-
   /// Whether any phrase goes on after a node.
   @inline(__always)
   func hasEdges(_ node: UInt32) -> Bool { nodes[Int(node)].edges != nodes[Int(node) &+ 1].edges }

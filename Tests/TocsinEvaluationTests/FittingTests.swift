@@ -111,7 +111,6 @@ struct FittingTests {
     #expect(weights.rules["r"] == Int((4_000 * line.slope).rounded()))
     #expect(weights.words.keys.sorted() == ["w"])
     #expect(weights.biases == line.applied(to: [0, 0, -1_000, 0]))
-    #expect(PlattScaling().applied(to: [1, 2, 3, 4]) == [1, 2, 3, 4])
   }
 
   @Test("a threshold flags at most the share of easy negatives that it is asked for")

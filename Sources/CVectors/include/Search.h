@@ -6,9 +6,6 @@
 #include <stdint.h>
 #include <string.h>
 
-/// Asks for the memory at an address, which will soon be read.
-static inline void cvec_prefetch(const void *address) { __builtin_prefetch(address); }
-
 /// How many keys `cvec_find` may read behind those it searches.
 #define CVEC_FIND_PADDING 16
 

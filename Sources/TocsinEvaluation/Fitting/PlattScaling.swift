@@ -40,12 +40,6 @@ package struct PlattScaling: Sendable, Equatable {
     }
   }
 
-  /// A line that leaves points as they are.
-  package init() {
-    slope = 1
-    intercepts = Family.allCases.map { _ in 0 }
-  }
-
   /// Points (thousandths) by family on the line.
   package func applied(to points: [Int]) -> [Int] {
     zip(points, intercepts).map { Int((Double($0) * slope + $1 * 1_000).rounded()) }
