@@ -100,7 +100,9 @@ package final class Matcher {
 
   /// How far the candidates may come beyond the points that each family misses.
   private func excess(over missing: SIMD4<Int32>) -> SIMD4<Int32> {
-    tables.ceilings.sum(of: waking.candidates.elements, marks) &- missing
+    tables.ceilings.sum(
+      of: waking.candidates.elements, marks, mayBeDisguised: text.occurrences.flags.has(.obfuscated))
+      &- missing
   }
 
   /// Finds the concepts and numbers of a text and the rules to look at, forgetting the text before.

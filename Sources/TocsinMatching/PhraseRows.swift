@@ -32,6 +32,9 @@ final class PhraseRows {
   private var languages: UInt32 = 0
   /// The rows of the text that are yet to be united.
   private let shown = ScratchArray<Int32>()
+  /// The text that showed each row last: most words of a text come again.
+  private let stamps: ScratchArray<UInt32>
+  private var stamp: UInt32 = 0
   /// How many of them have been united with ``leaves``.
   private var known = 0
 
@@ -49,6 +52,7 @@ final class PhraseRows {
     groups = ScratchArray(repeating: SIMD8(), count: groupWidth)
     leafRows = ScratchArray()
     groupRows = ScratchArray()
+    stamps = ScratchArray(repeating: 0, count: rowLimit)
   }
 
   /// Begins a text with its phrases, in some languages (a bit mask), and unites ``leaves``.
@@ -59,14 +63,27 @@ final class PhraseRows {
     own = numbers(in: languages)
     let numbers = own
     let leavesFrom = UInt32(truncatingIfNeeded: nodeCount) &- FoundPhrase.builtIn
+    beginStamp()
+    shown.reserve(found.count)
     for phrase in found {
       // What is built in has its place behind the phrases.
       let slot = phrase.node &+ (phrase.node & FoundPhrase.builtIn == 0 ? 0 : leavesFrom)
       var row = numbers[Int(slot)]
       if row < 0 { row = makeRow(Int(slot), numbers) }
-      shown.append(row)
+      // What was shown before is written over: no branch, since nobody could foretell it.
+      shown.room[0] = row
+      shown.advance(by: stamps[Int(row)] == stamp ? 0 : 1)
+      stamps[Int(row)] = stamp
     }
     uniteLeaves()
+  }
+
+  /// Begins to note which rows are shown.
+  private func beginStamp() {
+    stamp &+= 1
+    guard stamp == 0 else { return }
+    for row in stamps.indices { stamps[row] = 0 }
+    stamp = 1
   }
 
   /// Adds a leaf.
@@ -146,6 +163,7 @@ final class PhraseRows {
   private func forget() {
     uniteLeaves()
     uniteGroups()
+    beginStamp()
     for numbers in numbers.compactMap(\.self) { for slot in numbers.indices { numbers[slot] = -1 } }
     leafRows.removeAll()
     groupRows.removeAll()

@@ -7,7 +7,7 @@ import TocsinModel
 struct RuleCeilings: Sendable {
   private struct Rule: Sendable, BitwiseCopyable {
     var indicator: Int32
-    /// What a hit adds.
+    /// What a hit adds that is not disguised.
     var points: Int32
   }
 
@@ -18,6 +18,8 @@ struct RuleCeilings: Sendable {
   private let corroboration: FixedArray<SIMD4<Int32>>
   private let gates: GroupedList
   private let diminishing: Int32
+  /// What a disguised hit adds beyond its rule.
+  private let disguise: Int32
 
   /// Scratch of a sum: one a worker.
   final class Marks {
@@ -37,8 +39,7 @@ struct RuleCeilings: Sendable {
     rules = FixedArray(
       model.rules.map { rule in
         Rule(
-          indicator: Int32(rule.indicator),
-          points: rule.isActive ? Int32(clamping: max(0, rule.points + scoring.obfuscation)) : 0)
+          indicator: Int32(rule.indicator), points: rule.isActive ? Int32(clamping: max(0, rule.points)) : 0)
       })
     families = FixedArray(model.indicators.map { Int8($0.family ?? -1) })
     corroboration = FixedArray(
@@ -49,6 +50,7 @@ struct RuleCeilings: Sendable {
       })
     gates = GroupedList(model.indicators.map(\.gate))
     diminishing = Int32(scoring.diminishing)
+    disguise = Int32(clamping: max(0, scoring.obfuscation))
   }
 
   /// What a rule and its indicator add by themselves at the most.
@@ -62,7 +64,12 @@ struct RuleCeilings: Sendable {
   }
 
   /// What the rules that are possible add, those with the most points first.
-  func sum(of candidates: UnsafeBufferPointer<RuleCandidate>, _ marks: Marks) -> SIMD4<Int32> {
+  ///
+  /// - Parameter mayBeDisguised: whether any word of the text was disguised.
+  func sum(
+    of candidates: UnsafeBufferPointer<RuleCandidate>, _ marks: Marks, mayBeDisguised: Bool
+  ) -> SIMD4<Int32> {
+    let bonus = mayBeDisguised ? disguise : 0
     marks.stamp &+= 1
     let (factors, stamps, stamp) = (marks.factors, marks.stamps, marks.stamp)
     for candidate in candidates where candidate.isPossible {
@@ -77,7 +84,7 @@ struct RuleCeilings: Sendable {
       let family = Int(families[indicator])
       let factor = factors[indicator]
       if family >= 0 {
-        sum[family] &+= rule.points &* factor / 1_000
+        sum[family] &+= (rule.points &+ bonus) &* factor / 1_000
         factors[indicator] = factor &* diminishing / 1_000
       } else {
         sum &+= corroboration[indicator] &* (factor / 1_000)
