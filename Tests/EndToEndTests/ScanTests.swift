@@ -36,6 +36,18 @@ extension EndToEnd {
       #expect(reports.map(\.error) == [nil, "missing-text"])
     }
 
+    @Test("a text that comes again is judged as it was the first time")
+    func repeated() throws {
+      let texts = [harmless, flagged, harmless, harmless, flagged, flagged, harmless]
+      let input = Array(texts.map { "\($0)\n" }.joined().utf8)
+      let some = try Program.run("--only", "flagged", "--progress", "always", input: input)
+      #expect(try JSONLine.all(some.output).map(\.record) == [2, 5, 6])
+      let all = try JSONLine.all(Program.run(input: input).output)
+      let scores = all.map { $0.level == "none" }
+      #expect(scores == texts.map { $0 == harmless })
+      #expect(some.errors.hasPrefix("tocsin: 7 records, 3 flagged; "))
+    }
+
     @Test("results can be a table")
     func table() throws {
       let outcome = try Program.run("--output-format", "csv", input: Array("\(harmless)\n".utf8))

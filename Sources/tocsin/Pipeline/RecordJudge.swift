@@ -10,6 +10,8 @@ final class RecordJudge {
   private let settings: JudgeSettings
   private var layout: Layout?
   private var decoder: (any RecordDecoder)?
+  /// The texts in which nothing was found, as long as such texts are not written.
+  private let repeated = RepeatedRecords()
 
   init(detector: Detector, settings: JudgeSettings) {
     scanner = detector.makeScanner()
@@ -41,9 +43,12 @@ final class RecordJudge {
   }
 
   private func judge(_ record: Record, number: Int, _ result: inout BlockResult) {
-    let verdict = scanner.assess(record.text, from: settings.lowestLevel)
-    let isFlagged = verdict.anyFlagged || verdict.level >= .review
     result.tally.records += 1
+    let key = settings.onlyFlagged ? RepeatedRecords.Key(of: record.text) : nil
+    if let key, repeated.contains(key) { return }
+    let verdict = scanner.assess(record.text, from: settings.lowestLevel)
+    if let key, verdict.level == .none { repeated.insert(key) }
+    let isFlagged = verdict.anyFlagged || verdict.level >= .review
     result.tally.highest = max(result.tally.highest, verdict.level)
     if isFlagged { result.tally.flagged += 1 }
     guard isFlagged || !settings.onlyFlagged else { return }
