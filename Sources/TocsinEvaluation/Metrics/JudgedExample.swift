@@ -27,12 +27,7 @@ package struct JudgedExample: Sendable, Equatable {
   /// How the judgement about `family` turned out; nil when the family is optional for the text.
   package func outcome(for family: Family) -> Outcome? {
     if example.optional.contains(family) { return nil }
-    return switch (example.labels.contains(family), flagged.contains(family)) {
-    case (true, true): .truePositive
-    case (false, true): .falsePositive
-    case (true, false): .falseNegative
-    case (false, false): .trueNegative
-    }
+    return Outcome(isLabeled: example.labels.contains(family), isFlagged: flagged.contains(family))
   }
 
   /// Whether every scored family is judged right.

@@ -16,12 +16,9 @@ package struct OperatingPoint: Sendable, Equatable {
     self.threshold = threshold
     confusion = Confusion(
       judged.filter { !$0.scores.isEmpty && !$0.example.optional.contains(family) }.map { judged in
-        switch (judged.example.labels.contains(family), judged.scores[family.rawValue] >= threshold) {
-        case (true, true): .truePositive
-        case (false, true): .falsePositive
-        case (true, false): .falseNegative
-        case (false, false): .trueNegative
-        }
+        Outcome(
+          isLabeled: judged.example.labels.contains(family),
+          isFlagged: judged.scores[family.rawValue] >= threshold)
       })
   }
 }

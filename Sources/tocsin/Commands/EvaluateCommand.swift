@@ -21,6 +21,9 @@ struct EvaluateCommand: ParsableCommand {
         tocsin evaluate Corpus/fr --split train --errors 10 --show-texts
         tocsin evaluate --split held --details --prevalence 0.01
         tocsin evaluate --split held --model Models --against ../before/Models
+
+      Texts from elsewhere, with one label a text, are judged as well:
+        tocsin evaluate ads.csv --text-field body --label-field grade --positive 4 5 6
       """)
 
   @Argument(help: ArgumentHelp("JSONL files, or folders with JSONL files below.", valueName: "corpus"))
@@ -50,6 +53,7 @@ struct EvaluateCommand: ParsableCommand {
   @Option(help: ArgumentHelp("The form of the result.", valueName: "format"))
   var outputFormat = EvaluationFormat.text
 
+  @OptionGroup(title: "Texts from elsewhere") var labels: LabelOptions
   @OptionGroup(title: "Model") var model: ModelOptions
 
   func validate() throws {
@@ -57,16 +61,41 @@ struct EvaluateCommand: ParsableCommand {
     if let prevalence, !(0...1).contains(prevalence) {
       throw ValidationError("--prevalence takes a share from 0 to 1.")
     }
+    if labels.labelField != nil, errors > 0 || details || prevalence != nil || against != nil || split != .all
+    {
+      throw ValidationError(
+        "--label-field goes without --split, --errors, --details, --prevalence and --against.")
+    }
     if showTexts, errors == 0 { throw ValidationError("--show-texts needs --errors <n>.") }
   }
 
   func run() throws {
     let detector = try model.makeDetector()
+    if labels.labelField != nil { return try evaluateLabels(with: detector) }
     let output = try evaluate(readCorpus(), with: detector)
     switch outputFormat {
     case .text: print(output.text, terminator: "")
     case .json: print(try output.json(), terminator: "")
     }
+  }
+
+  /// Judges texts from elsewhere. What cannot be read ends the run with status 2, once the figures are out.
+  private func evaluateLabels(with detector: Detector) throws {
+    var files = try LabeledFiles(
+      paths: corpora, options: labels.readingOptions, detector: detector,
+      into: ColumnEvaluation(positives: Set(labels.positive), family: labels.chosenFamily))
+    try files.judge()
+    guard files.evaluation.texts > 0 else {
+      StandardError.write("tocsin: error: no text with a label; see --label-field and --text-field\n")
+      throw ExitStatus.failure.code
+    }
+    let output = ColumnEvaluationOutput(
+      files.evaluation, of: corpora, profile: model.profile.profile, model: detector.modelIdentity)
+    switch outputFormat {
+    case .text: print(output.text, terminator: "")
+    case .json: print(try output.json(), terminator: "")
+    }
+    if !files.isSound { throw ExitStatus.failure.code }
   }
 
   /// The chosen part of the corpora; mistakes in them are told on stderr and end the run with status 2.
