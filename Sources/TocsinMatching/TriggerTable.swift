@@ -7,7 +7,7 @@
 /// Cost: a row for each phrase of the text; a row is as long as there are triggers, times ``rowGroups``.
 final class TriggerTable: Sendable {
   /// So many groups of a trigger have rows: few triggers that pass these fail at another one.
-  private static let rowGroups = 3
+  private static let rowGroups = 2
 
   /// A part of a group of leaves.
   private struct Need: Sendable, BitwiseCopyable {

@@ -22,6 +22,21 @@ struct RepeatedRecordsTests {
     #expect(repeated.contains(Self.key("ad 199999")))
   }
 
+  @Test(
+    "texts of every length that differ in one byte have different keys", arguments: [1, 8, 15, 16, 17, 40])
+  func oneByte(length: Int) {
+    let repeated = RepeatedRecords()
+    let text = String(repeating: "a", count: length)
+    repeated.insert(Self.key(text))
+    #expect(repeated.contains(Self.key(text)))
+    for place in 0..<length {
+      var other = Array(text.utf8)
+      other[place] = 0x62
+      #expect(!repeated.contains(Self.key(String(decoding: other, as: UTF8.self))))
+    }
+    #expect(!repeated.contains(Self.key(text + "\0")))
+  }
+
   private static func key(_ text: String) -> RepeatedRecords.Key {
     var text = text
     return text.withUTF8 { RepeatedRecords.Key(of: UnsafeRawBufferPointer($0)) }
