@@ -67,6 +67,7 @@ import Tocsin
     #expect(output.text.contains("when its label is one of: 10, 9"))
     let zero = output.text.split(separator: "\n").first { $0.hasPrefix("0 ") }
     #expect(zero?.split(separator: " ") == ["0", "no", "2", "1/2", "0.50", "0.35"])
-    #expect(try output.json().contains("\"truePositives\" : 2"))
+    let json = try output.json()
+    #expect(json.contains("\"truePositives\" : 2") && json.contains("\"ranking\" : 0.8333"))
   }
 }

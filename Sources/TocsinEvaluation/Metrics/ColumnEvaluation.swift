@@ -11,7 +11,7 @@ package struct ColumnEvaluation: Sendable {
   private static let stretches = 1_000
 
   /// The texts of one label.
-  package struct Value: Sendable, Equatable {
+  package struct Value: Sendable {
     package var label: String
     package var isPositive: Bool
     package var texts = 0

@@ -3,9 +3,8 @@ struct ColumnEvaluationDocument: Encodable {
   struct Label: Encodable {
     var label: String
     var isPositive: Bool
-    var texts: Int
-    var flagged: Int
-    var meanScore: Double
+    var flagged: EvaluationDocument.Counted
+    var meanScore: Double?
   }
 
   var schema = "tocsin.column-evaluation/1"
@@ -14,10 +13,7 @@ struct ColumnEvaluationDocument: Encodable {
   var model: EvaluationDocument.Model
   var positives: [String]
   var family: String?
-  var truePositives: Int
-  var falsePositives: Int
-  var falseNegatives: Int
-  var trueNegatives: Int
+  var overall: EvaluationDocument.Metrics
   var unlabeled: Int
   var ranking: Double?
   var labels: [Label]

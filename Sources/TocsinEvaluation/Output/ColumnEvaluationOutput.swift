@@ -1,4 +1,3 @@
-import FoundationEssentials
 package import Tocsin
 
 /// An evaluation on texts from elsewhere, for printing.
@@ -53,21 +52,15 @@ package struct ColumnEvaluationOutput {
 
   /// One JSON object, `tocsin.column-evaluation/1`, with sorted keys and a final line break.
   package func json() throws -> String {
-    let outcomes = evaluation.outcomes
-    let document = ColumnEvaluationDocument(
-      files: files, profile: profile.name,
-      model: .init(name: model.name, version: model.version, digest: model.digest),
-      positives: evaluation.positives.sorted(), family: evaluation.family?.id,
-      truePositives: outcomes.truePositives, falsePositives: outcomes.falsePositives,
-      falseNegatives: outcomes.falseNegatives, trueNegatives: outcomes.trueNegatives,
-      unlabeled: evaluation.unlabeled, ranking: evaluation.ranking,
+    try ColumnEvaluationDocument(
+      files: files, profile: profile.name, model: .init(model), positives: evaluation.positives.sorted(),
+      family: evaluation.family?.id, overall: .init(evaluation.outcomes), unlabeled: evaluation.unlabeled,
+      ranking: EvaluationDocument.rounded(evaluation.ranking),
       labels: evaluation.values.map {
         .init(
-          label: $0.label, isPositive: $0.isPositive, texts: $0.texts, flagged: $0.flagged,
-          meanScore: $0.meanScore)
-      })
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    return String(decoding: try encoder.encode(document), as: UTF8.self) + "\n"
+          label: $0.label, isPositive: $0.isPositive, flagged: .init($0.flaggedShare),
+          meanScore: EvaluationDocument.rounded($0.meanScore))
+      }
+    ).printed()
   }
 }

@@ -3,11 +3,7 @@ import Tocsin
 
 extension EvaluationOutput {
   /// One JSON object, `tocsin.evaluation/1`, with sorted keys and a final line break.
-  package func json() throws -> String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    return String(decoding: try encoder.encode(document), as: UTF8.self) + "\n"
-  }
+  package func json() throws -> String { try document.printed() }
 
   private var document: EvaluationDocument {
     EvaluationDocument(
@@ -19,21 +15,24 @@ extension EvaluationOutput {
       details: details.map { .init($0, summary) },
       predictiveValue: predictiveValue.map {
         .init(
-          prevalence: $0.prevalence, amongEasy: rounded($0.amongEasy), amongHard: rounded($0.amongHard))
+          prevalence: $0.prevalence, amongEasy: EvaluationDocument.rounded($0.amongEasy),
+          amongHard: EvaluationDocument.rounded($0.amongHard))
       },
       against: comparison.map { .init($0.other, $0.figures) })
   }
 }
 
 extension EvaluationDocument.Model {
-  fileprivate init(_ identity: ModelIdentity) {
+  init(_ identity: ModelIdentity) {
     self.init(name: identity.name, version: identity.version, digest: identity.digest)
   }
 }
 
 extension EvaluationDocument.Details {
   fileprivate init(_ details: EvaluationDetails, _ summary: EvaluationSummary) {
-    macroF1Interval = details.macroF1.map { [$0.lowerBound, $0.upperBound].compactMap { rounded($0) } }
+    macroF1Interval = details.macroF1.map {
+      [$0.lowerBound, $0.upperBound].compactMap { EvaluationDocument.rounded($0) }
+    }
     sectors = summary.sectors.map { .init($0) }
     voices = summary.voices.map { .init($0) }
     benign = summary.benign.map { .init($0) }
@@ -41,13 +40,16 @@ extension EvaluationDocument.Details {
       .init(
         family: family.family.id,
         bins: family.bins.map {
-          .init(least: $0.least, labeled: .init($0.labeled), meanScore: rounded($0.meanScore))
-        }, brier: rounded(family.brier), calibrationError: rounded(family.calibrationError))
+          .init(
+            least: $0.least, labeled: .init($0.labeled), meanScore: EvaluationDocument.rounded($0.meanScore))
+        }, brier: EvaluationDocument.rounded(family.brier),
+        calibrationError: EvaluationDocument.rounded(family.calibrationError))
     }
     operatingPoints = details.points.map {
       .init(
-        family: $0.family.id, threshold: $0.threshold, precision: rounded($0.confusion.precision.value),
-        recall: rounded($0.confusion.recall.value))
+        family: $0.family.id, threshold: $0.threshold,
+        precision: EvaluationDocument.rounded($0.confusion.precision.value),
+        recall: EvaluationDocument.rounded($0.confusion.recall.value))
     }
     rules = details.rules.map { .init(rule: $0.rule, right: $0.right, wrong: $0.wrong) }
     silentRules = details.silentRules
@@ -70,7 +72,7 @@ extension EvaluationDocument.Slice {
     texts = slice.texts
     families = Dictionary(
       uniqueKeysWithValues: slice.families.map { ($0.family.id, .init($0.confusion)) })
-    macroF1 = rounded(slice.macroF1)
+    macroF1 = EvaluationDocument.rounded(slice.macroF1)
     flagged = .init(slice.flagged)
     flaggedHardNegatives = .init(slice.flaggedHardNegatives)
     flaggedEasyNegatives = .init(slice.flaggedEasyNegatives)
@@ -80,24 +82,24 @@ extension EvaluationDocument.Slice {
 }
 
 extension EvaluationDocument.Metrics {
-  fileprivate init(_ confusion: Confusion) {
+  init(_ confusion: Confusion) {
     truePositives = confusion.truePositives
     falsePositives = confusion.falsePositives
     falseNegatives = confusion.falseNegatives
     trueNegatives = confusion.trueNegatives
     precision = .init(confusion.precision)
     recall = .init(confusion.recall)
-    f1 = rounded(confusion.f1)
+    f1 = EvaluationDocument.rounded(confusion.f1)
   }
 }
 
 extension EvaluationDocument.Counted {
-  fileprivate init(_ share: Share) {
+  init(_ share: Share) {
     part = share.part
     whole = share.whole
-    value = rounded(share.value)
-    low = rounded(share.interval?.lowerBound)
-    high = rounded(share.interval?.upperBound)
+    value = EvaluationDocument.rounded(share.value)
+    low = EvaluationDocument.rounded(share.interval?.lowerBound)
+    high = EvaluationDocument.rounded(share.interval?.upperBound)
   }
 }
 
@@ -112,7 +114,18 @@ extension EvaluationDocument.Errors {
   }
 }
 
-/// Four decimals: more would pretend to a precision that a corpus of this size cannot give.
-private func rounded(_ value: Double?) -> Double? {
-  value.map { ($0 * 10_000).rounded() / 10_000 }
+extension EvaluationDocument {
+  /// Four decimals: more would pretend to a precision that a corpus of this size cannot give.
+  static func rounded(_ value: Double?) -> Double? {
+    value.map { ($0 * 10_000).rounded() / 10_000 }
+  }
+}
+
+extension Encodable {
+  /// The value as JSON for people: with sorted keys and a final line break.
+  func printed() throws -> String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+    return String(decoding: try encoder.encode(self), as: UTF8.self) + "\n"
+  }
 }
