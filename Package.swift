@@ -61,19 +61,24 @@ let package = Package(
       name: "EmbedModel", capability: .buildTool(), dependencies: ["tocsin-model-compiler"]),
 
     .target(name: "TocsinTestSupport", path: "Tests/TocsinTestSupport"),
-    .testTarget(name: "TocsinTextTests", dependencies: ["TocsinText", "CICU"], swiftSettings: strict),
+    .testTarget(
+      name: "TocsinTextTests", dependencies: ["TocsinText", "CICU", "TocsinTestSupport"],
+      swiftSettings: strict),
     .testTarget(
       name: "TocsinModelTests", dependencies: ["TocsinModel", "TocsinTestSupport"], swiftSettings: strict),
     .testTarget(
       name: "TocsinMatchingTests",
       dependencies: ["CVectors", "TocsinMatching", "TocsinText", "TocsinModel", "TocsinTestSupport"],
       swiftSettings: strict),
-    .testTarget(name: "TocsinScoringTests", dependencies: ["TocsinScoring"], swiftSettings: strict),
+    .testTarget(
+      name: "TocsinScoringTests", dependencies: ["TocsinScoring", "TocsinTestSupport"],
+      swiftSettings: strict),
     .testTarget(
       name: "TocsinTests", dependencies: ["Tocsin", "TocsinEvaluation", "TocsinModel", "TocsinTestSupport"],
       swiftSettings: strict),
     .testTarget(
-      name: "TocsinRecordsTests", dependencies: ["TocsinRecords", "Tocsin"], swiftSettings: strict),
+      name: "TocsinRecordsTests", dependencies: ["TocsinRecords", "Tocsin", "TocsinTestSupport"],
+      swiftSettings: strict),
     .testTarget(
       name: "TocsinEvaluationTests", dependencies: ["TocsinEvaluation", "Tocsin", "TocsinTestSupport"],
       swiftSettings: strict),

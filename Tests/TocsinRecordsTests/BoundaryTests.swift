@@ -1,5 +1,6 @@
 import Testing
 import TocsinRecords
+import TocsinTestSupport
 
 /// Records must not depend on how their bytes arrive, nor on where blocks are cut.
 @Suite("Block boundaries")

@@ -1,5 +1,6 @@
 import Testing
 import TocsinRecords
+import TocsinTestSupport
 
 @Suite("Records that are rows of a table")
 struct TableTests {

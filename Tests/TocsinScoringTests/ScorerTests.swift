@@ -1,4 +1,5 @@
 import Testing
+import TocsinTestSupport
 
 @testable import TocsinScoring
 
@@ -15,7 +16,7 @@ import Testing
 
   @Test("contributions add up exactly to the points, whatever is hit", arguments: 0..<200)
   func addsUp(seed: Int) {
-    var random = SeededRandom(seed: UInt64(seed))
+    var random = SeededGenerator(seed: UInt64(seed))
     let hits = (0..<Int.random(in: 0...12, using: &random)).map { _ in
       ScoredHit(
         indicator: Int.random(in: 0...3, using: &random), points: Int.random(in: 1...4999, using: &random))
@@ -83,18 +84,5 @@ import Testing
     let guards = [ScoredGuard(points: -3000, hits: [0]), ScoredGuard(points: -3000, hits: [0])]
     let assessment = Self.scorer.assess([ScoredHit(indicator: 0, points: 4500)], guards)
     #expect(assessment.guards.map(\.points) == [-3000, -1500])
-  }
-}
-
-/// SplitMix64: the same numbers on every run.
-struct SeededRandom: RandomNumberGenerator {
-  private var state: UInt64
-  init(seed: UInt64) { state = seed }
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
   }
 }

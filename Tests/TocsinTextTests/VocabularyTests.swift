@@ -1,4 +1,5 @@
 import Testing
+import TocsinTestSupport
 
 @testable import TocsinText
 

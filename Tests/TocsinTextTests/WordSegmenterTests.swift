@@ -1,6 +1,7 @@
 import CICU
 import Foundation
 import Testing
+import TocsinTestSupport
 
 @testable import TocsinText
 
