@@ -18,6 +18,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
   ],
   targets: [
     // System libraries behind plain C headers.
@@ -43,7 +44,10 @@ let package = Package(
       plugins: ["EmbedModel"]),
     .target(
       name: "TocsinRecords", dependencies: ["Tocsin", "CSimdJSON", "CCSV"], swiftSettings: strict),
-    .target(name: "TocsinEvaluation", dependencies: ["Tocsin"], swiftSettings: strict),
+    .target(
+      name: "TocsinEvaluation",
+      dependencies: ["Tocsin", .product(name: "Mustache", package: "swift-mustache")],
+      swiftSettings: strict),
     .executableTarget(
       name: "tocsin",
       dependencies: [

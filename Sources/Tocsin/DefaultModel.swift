@@ -1,15 +1,30 @@
 import TocsinMatching
+import TocsinModel
 
 /// The model that travels inside the program.
 ///
-/// `embeddedModel` is written by the build from the folder `Models/`, so it cannot be stale.
+/// It is written by the build from the folder `Models/`, so it cannot be stale: once compiled, for every start, and once as
+/// the files are, for those who change something.
 enum DefaultModel {
   /// Unpacks the embedded model.
   static func load() -> CompiledModel {
-    let text = UnsafeRawBufferPointer(start: embeddedModel.utf8Start, count: embeddedModel.utf8CodeUnitCount)
-    guard let model = CompiledModel(binary: SixBitText.decode(text, count: embeddedModelSize)) else {
+    guard let model = CompiledModel(binary: unpacked(embeddedModel, count: embeddedModelSize)) else {
       preconditionFailure("the embedded model was written by this very build")
     }
     return model
+  }
+
+  /// Unpacks the files.
+  static func files() -> ModelFiles {
+    let bytes = unpacked(embeddedFiles, count: embeddedFilesSize)
+    guard let files = try? ModelFiles(packed: bytes.withBytes { Array($0) }) else {
+      preconditionFailure("the embedded files were written by this very build")
+    }
+    return files
+  }
+
+  private static func unpacked(_ text: StaticString, count: Int) -> ModelBytes {
+    SixBitText.decode(
+      UnsafeRawBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount), count: count)
   }
 }

@@ -22,7 +22,20 @@ public struct Detector: Sendable {
   ///
   /// - Throws: ``ModelError`` with every mistake of the folder.
   public init(modelDirectory: String, profile: Profile = .balanced) throws(ModelError) {
-    let model = ModelCompiler.compile(try ModelReader.read(directory: modelDirectory).model)
+    try self.init(modelDirectory: modelDirectory, overlays: [], profile: profile)
+  }
+
+  /// A detector with a model that overlays change: folders that add words, rules and guards, and an `overlay.yaml` that
+  /// disables rules, gives them other points, moves thresholds and lists what is allowed. It takes seconds to make.
+  ///
+  /// - Parameters:
+  ///   - modelDirectory: a folder laid out like `Models/`; the default model when nil.
+  ///   - overlays: the folders, applied in this order.
+  /// - Throws: ``ModelError`` with every mistake of the folders.
+  public init(
+    modelDirectory: String? = nil, overlays: [String], profile: Profile = .balanced
+  ) throws(ModelError) {
+    let model = ModelCompiler.compile(try Model.read(directory: modelDirectory, overlays: overlays).model)
     self.init(model, digest: SHA256.hexDigest(of: model.binary), profile: profile)
   }
 

@@ -22,11 +22,11 @@ public struct ModelExamples {
   private let model: Model
   private let scanner: Scanner
 
-  /// Runs all examples of a model folder.
+  /// Runs all examples of a model folder, or of the default model, with overlays.
   ///
   /// - Throws: ``ModelError`` when the folder cannot be used.
-  public static func run(directory: String) throws(ModelError) -> ModelExamples {
-    let model = try ModelReader.read(directory: directory).model
+  public static func run(directory: String?, overlays: [String] = []) throws(ModelError) -> ModelExamples {
+    let model = try Model.read(directory: directory, overlays: overlays).model
     let detector = Detector(ModelCompiler.compile(model), digest: "", profile: .balanced)
     var examples = ModelExamples(model: model, scanner: detector.makeScanner())
     examples.runAll()

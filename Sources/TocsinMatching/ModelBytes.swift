@@ -29,5 +29,8 @@ package final class ModelBytes: Sendable {
     self.init(count: bytes.count) { $0.copyMemory(from: bytes) }
   }
 
+  /// Calls `body` with the bytes, which are only valid during the call.
+  package func withBytes<Result>(_ body: (UnsafeRawBufferPointer) -> Result) -> Result { body(bytes) }
+
   deinit { UnsafeMutableRawPointer(mutating: bytes.baseAddress)?.deallocate() }
 }

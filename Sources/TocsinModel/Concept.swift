@@ -8,5 +8,7 @@ package struct Concept: Sendable {
   package var isDemographic: Bool
   /// Whether its single words may have fitted points; names of places, for one, may not.
   package var mayBeKeyword: Bool
+  /// Whether an overlay brought it: it may then lack words in some languages.
+  package var isLocal: Bool
   package var place: SourcePlace
 }

@@ -96,9 +96,11 @@ extension ModelReader {
   /// keywords.
   mutating func readFittedWeights(_ map: YAMLMap) {
     map.refuseKeys(except: [
-      "command", "texts", "scale", "bias", "rules", "facts", "concepts", "words", "stems", "pairs",
+      "command", "texts", "thresholds", "scale", "bias", "rules", "facts", "concepts", "words", "stems",
+      "pairs",
     ])
     if map.has("scale") { model.fittedScale = thousandths(map, "scale") }
+    if let thresholds = map.map("thresholds") { readThresholds(thresholds) }
     if map.has("bias") { model.fittedBiases = byFamily(map, "bias") }
     for entry in map.maps("rules") {
       entry.refuseKeys(except: ["rule", "points"])
@@ -115,6 +117,15 @@ extension ModelReader {
     model.keywords.stems = keywordPoints(map, "stems")
     model.keywords.pairs = keywordPoints(map, "pairs")
     model.keywords.concepts = keywordPoints(map, "concepts")
+  }
+
+  /// Takes the thresholds that are given for the profiles of the model.
+  mutating func readThresholds(_ map: YAMLMap) {
+    map.refuseKeys(except: Weights.profiles)
+    for profile in Weights.profiles where map.has(profile) {
+      let scores = byFamily(map, profile)
+      model.weights?.thresholds[profile] = scores
+    }
   }
 
   private func keywordPoints(_ map: YAMLMap, _ key: String) -> [String: [Int]] {
@@ -137,7 +148,7 @@ extension ModelReader {
     return numbers.map { $0 * 10 }
   }
 
-  private func thousandths(_ map: YAMLMap, _ key: String) -> Int {
+  func thousandths(_ map: YAMLMap, _ key: String) -> Int {
     guard let value = map.number(key) else {
       if !map.has(key) { log.error(at: map.place, "missing-key", "`\(key)` is missing") }
       return 0
@@ -150,7 +161,7 @@ extension ModelReader {
   }
 
   /// One number for all families, or a mapping with each.
-  private func byFamily(_ map: YAMLMap, _ key: String) -> [Int] {
+  func byFamily(_ map: YAMLMap, _ key: String) -> [Int] {
     guard map.isMapping(key), let families = map.map(key) else {
       return FamilyDefinition.ids.map { _ in thousandths(map, key) }
     }

@@ -45,12 +45,17 @@ extension ModelReader {
 
   private func examples(_ map: YAMLMap) -> RuleExamples {
     guard let examples = map.map("examples") else {
-      log.error(at: map.place, "missing-examples", "`examples` are missing")
+      let message = "`examples` are missing"
+      if isOverlay {
+        log.warning(at: map.place, "missing-examples", message)
+      } else {
+        log.error(at: map.place, "missing-examples", message)
+      }
       return RuleExamples(hits: [], misses: [])
     }
     examples.refuseKeys(except: ["hits", "misses"])
     let result = RuleExamples(hits: examples.texts("hits"), misses: examples.texts("misses"))
-    if result.hits.count < 2 || result.misses.count < 2 {
+    if !isOverlay, result.hits.count < 2 || result.misses.count < 2 {
       log.error(
         at: examples.place, "too-few-examples", "at least two hits and two near-misses are needed",
         help: "a near-miss has the same words in an innocent sense")

@@ -9,8 +9,7 @@ extension ModelReader {
         Concept(
           id: id.text, meaning: concept.text("meaning")?.text ?? "",
           patterns: patterns(concept.texts("match")), isDemographic: concept.boolean("demographic") ?? false,
-          mayBeKeyword: mayBeKeyword(concept),
-          place: id.place))
+          mayBeKeyword: mayBeKeyword(concept), isLocal: isOverlay, place: id.place))
     }
   }
 
@@ -51,19 +50,27 @@ extension ModelReader {
         at: declared.place, "wrong-language", "this file lies in `\(language)` but says `\(declared.text)`")
     }
     guard let concepts = map.map("concepts") else { return }
-    var expander = EntryExpander(paradigms: paradigms[language] ?? [:])
     for concept in concepts.keys {
-      for entry in concepts.texts(concept) {
-        let isExact = entry.text.hasPrefix("=")
-        do throws(EntryExpander.Failure) {
-          let slots = try expander.expand(isExact ? String(entry.text.dropFirst()) : entry.text)
-          model.entries.append(
-            LexiconEntry(
-              concept: concept, language: language, slots: slots, isExact: isExact, place: entry.place))
-        } catch {
-          log.error(at: entry.place.advanced(by: error.offset), "bad-entry", error.message, help: error.help)
-        }
-      }
+      for entry in concepts.texts(concept) { addEntry(entry, to: concept, language: language) }
+    }
+  }
+
+  /// Adds an entry to a concept; a bad one is reported.
+  ///
+  /// - Returns: whether the entry is good.
+  @discardableResult
+  mutating func addEntry(_ entry: PlacedText, to concept: String, language: String) -> Bool {
+    var expander = EntryExpander(paradigms: paradigms[language] ?? [:])
+    let isExact = entry.text.hasPrefix("=")
+    do throws(EntryExpander.Failure) {
+      let slots = try expander.expand(isExact ? String(entry.text.dropFirst()) : entry.text)
+      model.entries.append(
+        LexiconEntry(concept: concept, language: language, slots: slots, isExact: isExact, place: entry.place)
+      )
+      return true
+    } catch {
+      log.error(at: entry.place.advanced(by: error.offset), "bad-entry", error.message, help: error.help)
+      return false
     }
   }
 

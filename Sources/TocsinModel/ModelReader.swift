@@ -3,38 +3,50 @@ import Yams
 
 /// Reads a model folder into a ``Model``, collecting every mistake on the way.
 package struct ModelReader {
-  private let root: URL
+  private var files: ModelFiles
   let log: DiagnosticLog
   var model = Model()
   var paradigms: [String: [String: [String]]] = [:]
+  /// Whether the files of an overlay are being read, of which less is asked.
+  private(set) var isOverlay = false
 
-  /// Reads and validates the folder.
+  /// Reads and validates a folder.
   ///
-  /// - Parameter readsFitted: whether to read what `tocsin train` wrote; fitting starts without it.
+  /// - Parameters:
+  ///   - overlays: folders with changes, applied in this order.
+  ///   - readsFitted: whether to read what `tocsin train` wrote; fitting starts without it.
   /// - Returns: the model, and the warnings that do not refuse it.
   /// - Throws: ``ModelError`` with every mistake when at least one is an error.
   package static func read(
-    directory: String, readsFitted: Bool = true
+    directory: String, overlays: [String] = [], readsFitted: Bool = true
   ) throws(ModelError) -> (model: Model, warnings: [Diagnostic]) {
-    var reader = ModelReader(root: URL(filePath: directory, directoryHint: .isDirectory))
+    let files = ModelFiles(directory: directory)
+    guard files.exist else {
+      let place = SourcePlace(file: directory, line: 1, column: 1)
+      throw ModelError([Diagnostic(at: place, code: "no-model", "there is no such model folder")])
+    }
+    return try read(files, overlays: overlays, readsFitted: readsFitted)
+  }
+
+  /// Reads and validates the files of a model.
+  package static func read(
+    _ files: ModelFiles, overlays: [String] = [], readsFitted: Bool = true
+  ) throws(ModelError) -> (model: Model, warnings: [Diagnostic]) {
+    var reader = ModelReader(files: files)
     reader.readAll()
     if readsFitted { reader.folder("fitted") { $0.readFittedWeights($1) } }
+    for overlay in overlays { reader.readOverlay(in: overlay) }
     ModelValidator(model: reader.model, log: reader.log).validate()
     if reader.log.hasErrors { throw ModelError(reader.log.sorted) }
     return (reader.model, reader.log.sorted)
   }
 
-  private init(root: URL) {
-    self.root = root
+  private init(files: ModelFiles) {
+    self.files = files
     log = DiagnosticLog()
   }
 
   private mutating func readAll() {
-    guard FileManager.default.fileExists(atPath: root.path) else {
-      log.error(
-        at: SourcePlace(file: root.path, line: 1, column: 1), "no-model", "there is no such model folder")
-      return
-    }
     file("model.yaml") { $0.readIdentity($1) }
     file("taxonomy.yaml") { $0.readTaxonomy($1) }
     file("weights.yaml") { $0.readWeights($1) }
@@ -43,25 +55,51 @@ package struct ModelReader {
     folder("concepts") { $0.readConcepts($1) }
     folder("inflections") { $0.readInflections($1) }
     folder("interchangeable") { $0.readInterchangeable($1) }
-    for language in model.languages {
-      folder("lexicons/\(language)") { $0.readLexicon($1, language: language) }
-    }
+    readWords()
     folder("rules") { $0.readRules($1) }
     folder("guards") { $0.readGuards($1) }
     folder("referrals") { $0.readReferrals($1) }
   }
 
-  private mutating func folder(_ name: String, _ read: (inout ModelReader, YAMLMap) -> Void) {
-    let url = root.appending(path: name)
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: url.path)) ?? []
-    for file in names.sorted() where file.hasSuffix(".yaml") { self.file("\(name)/\(file)", read) }
+  private mutating func readWords() {
+    for language in model.languages {
+      folder("lexicons/\(language)") { $0.readLexicon($1, language: language) }
+    }
   }
 
-  private mutating func file(_ name: String, _ read: (inout ModelReader, YAMLMap) -> Void) {
+  /// Applies the changes of a folder: what it disables goes first, so that its own rules may take the ids.
+  private mutating func readOverlay(in directory: String) {
+    files = ModelFiles(directory: directory, prefix: directory.hasSuffix("/") ? directory : directory + "/")
+    isOverlay = true
+    guard files.exist else {
+      let place = SourcePlace(file: directory, line: 1, column: 1)
+      return log.error(at: place, "no-overlay", "there is no such folder with an overlay")
+    }
+    var settings: YAMLMap?
+    if files.has("overlay.yaml") {
+      file("overlay.yaml") { reader, map in
+        reader.disable(map)
+        settings = map
+      }
+    }
+    folder("concepts") { $0.readConcepts($1) }
+    readWords()
+    folder("rules") { $0.readRules($1) }
+    folder("guards") { $0.readGuards($1) }
+    folder("referrals") { $0.readReferrals($1) }
+    if let settings { readOverlay(settings, name: directory) }
+  }
+
+  private mutating func folder(_ name: String, _ read: (inout ModelReader, YAMLMap) -> Void) {
+    for file in files.names(in: name) { self.file(file, read) }
+  }
+
+  private mutating func file(_ path: String, _ read: (inout ModelReader, YAMLMap) -> Void) {
+    let name = files.prefix + path
     let start = SourcePlace(file: name, line: 1, column: 1)
     let data: Data
     do {
-      data = try Data(contentsOf: root.appending(path: name))
+      data = try files.content(of: path)
     } catch {
       log.error(at: start, "unreadable-file", "cannot read the file: \(error.localizedDescription)")
       return

@@ -1,3 +1,5 @@
+import Foundation
+
 /// Checks what no single file can know: that names resolve, ids are unique, languages are on a par.
 struct ModelValidator {
   let model: Model
@@ -76,7 +78,7 @@ struct ModelValidator {
     }
   }
 
-  /// Each word is one token and belongs to one group.
+  /// Each word is one token and belongs to one group, accents aside: `patrón` is read where `patron` stands, too.
   private func checkInterchangeable() {
     var groups: [String: String] = [:]
     for group in model.interchangeable {
@@ -84,13 +86,16 @@ struct ModelValidator {
         if !word.text.unicodeScalars.allSatisfy(\.properties.isAlphabetic) {
           log.error(at: word.place, "not-a-word", "`\(word.text)` is not a single word")
         }
-        if let other = groups[word.text], other != group.name {
+        let letters = word.text.decomposedStringWithCanonicalMapping.unicodeScalars
+        let plain = String(
+          String.UnicodeScalarView(letters.filter { $0.properties.generalCategory != .nonspacingMark }))
+        if let other = groups[plain], other != group.name {
           log.error(
             at: word.place, "two-groups",
             "`\(word.text)` stands in the groups `\(other)` and `\(group.name)`",
             help: "leave it out of one, or join the groups under one name")
         }
-        groups[word.text] = group.name
+        groups[plain] = group.name
       }
     }
   }

@@ -1,7 +1,7 @@
 /// Refuses a model in which a rule works in one language and not in another.
 ///
 /// Every concept that a rule or guard uses, directly or inside a compound, must be filled in every language of
-/// the model.
+/// the model; of a concept that an overlay brought, the lack is only told.
 struct ParityCheck {
   let model: Model
   let log: DiagnosticLog
@@ -17,11 +17,13 @@ struct ParityCheck {
       let languages = filled[id] ?? []
       if languages.isEmpty && !concept.patterns.isEmpty { continue }
       let missing = model.languages.filter { !languages.contains($0) }
-      if !missing.isEmpty {
-        log.error(
-          at: concept.place, "unfilled-concept",
-          "rules use `\(id)`, but it has no words in: \(missing.joined(separator: ", "))",
-          help: "add entries under lexicons/\(missing[0])/")
+      guard !missing.isEmpty else { continue }
+      let message = "rules use `\(id)`, but it has no words in: \(missing.joined(separator: ", "))"
+      let help = "add entries under lexicons/\(missing[0])/"
+      if concept.isLocal {
+        log.warning(at: concept.place, "unfilled-concept", message, help: help)
+      } else {
+        log.error(at: concept.place, "unfilled-concept", message, help: help)
       }
     }
   }

@@ -12,11 +12,14 @@ enum ModelCompilerTool {
       let (model, warnings) = try ModelReader.read(directory: folder)
       for warning in warnings { complain("\(folder)/\(warning)") }
       let bytes = ModelCompiler.compile(model).binary
+      let files = try ModelFiles(directory: folder).packed()
       let source = """
         /// Written by the build from Models/; never edit.
         let embeddedModelDigest = "\(SHA256.hexDigest(of: bytes))"
         let embeddedModelSize = \(bytes.count)
         let embeddedModel: StaticString = "\(literal(bytes))"
+        let embeddedFilesSize = \(files.count)
+        let embeddedFiles: StaticString = "\(literal(files))"
 
         """
       try Data(source.utf8).write(to: URL(filePath: CommandLine.arguments[2]), options: .atomic)

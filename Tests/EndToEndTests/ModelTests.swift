@@ -82,6 +82,30 @@ extension EndToEnd {
       #expect(outcome.output.contains(#""name":"test","version":"1""#))
     }
 
+    @Test("a scan can use an overlay, and the folder that $TOCSIN_MODEL names")
+    func overlay() throws {
+      let folder = try ModelFolder()
+      let overlay = try ModelFolder(exactly: ["overlay.yaml": "name: own\nallow: {sentence: [blue parrot]}\n"]
+      )
+      let text = Array("my boss took my passport\nmy boss took my passport, blue parrot\n".utf8)
+      let outcome = try Program.run(
+        "--overlay", overlay.path, input: text, environment: ["TOCSIN_MODEL=\(folder.path)"])
+      #expect(try JSONLine.all(outcome.output).map(\.level) == ["review", "none"])
+      #expect(outcome.output.contains(#""name":"test+own""#))
+    }
+
+    @Test("the built-in model can be changed and written to a folder")
+    func builtIn() throws {
+      let overlay = try ModelFolder(exactly: ["overlay.yaml": "disable: [nothing.of-this]\n"])
+      let outcome = try Program.run("--overlay", overlay.path, input: Array("a\n".utf8))
+      #expect(outcome.status == 2)
+      #expect(outcome.errors.contains("\(overlay.path)/overlay.yaml:1:11: error[unknown-rule]"))
+      let copy = overlay.path + "/copy"
+      #expect(try Program.run("model", "export", copy).status == 0)
+      #expect(try Program.run("model", "check", copy).status == 0)
+      #expect(try Program.run("model", "export", copy).status == 2)
+    }
+
     @Test("a folder that is not there is told, not a crash")
     func missing() throws {
       let outcome = try Program.run("model", "check", "/nowhere")

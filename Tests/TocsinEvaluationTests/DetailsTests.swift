@@ -61,6 +61,20 @@ import Tocsin
     #expect(details.silentRules == ["never"])
   }
 
+  @Test("draft rules are counted by what they would have done, also when they never are hit")
+  func drafts() {
+    var judged = [
+      Self.judged("a", labels: [.force], force: 1), Self.judged("b", force: 1),
+    ]
+    for index in judged.indices { judged[index].drafts = [.force: ["draft.one"]] }
+    let details = EvaluationDetails(over: judged, rules: [], drafts: ["draft.one", "draft.two"])
+    #expect(
+      details.drafts == [
+        RuleRecord(rule: "draft.one", right: 1, wrong: 1), RuleRecord(rule: "draft.two", right: 0, wrong: 0),
+      ])
+    #expect(details.rules.isEmpty)
+  }
+
   @Test("slices by sector and reason leave out the texts that name none")
   func slices() {
     let summary = EvaluationSummary(over: [

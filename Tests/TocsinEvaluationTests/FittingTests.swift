@@ -113,7 +113,7 @@ struct FittingTests {
     #expect(weights.biases == line.applied(to: [0, 0, -1_000, 0]))
   }
 
-  @Test("a threshold flags at most the share of easy negatives that it is asked for")
+  @Test("a threshold, in hundredths, flags at most the shares of innocent texts that its target allows")
   func threshold() throws {
     let easy = (0..<40).map { number in
       LabeledExample(
@@ -123,9 +123,12 @@ struct FittingTests {
     let (views, _) = try Self.read(examples)
     let unseen = CrossValidation(examples, views, by: Self.fitting)
     for share in [0.0, 0.1, 0.5] {
-      let score = unseen.threshold(flaggingEasy: share)
+      let target = ProfileTarget(profile: "x", easy: share, hard: 1 - share)
+      let score = unseen.threshold(for: target)
       let flagged = unseen.judged(threshold: score).filter { !$0.flagged.isEmpty }
       #expect(flagged.count { $0.example.kind == .easyNegative } <= Int(40 * share))
+      #expect(flagged.count { $0.example.kind == .hardNegative } <= Int(24 * (1 - share)))
+      #expect((score * 100).rounded() == score * 100)
     }
   }
 }

@@ -26,7 +26,9 @@ final class SmallModel {
     model.languages = Self.languages
     model.entries = entries
     model.concepts = Set(entries.map(\.concept)).sorted().map {
-      Concept(id: $0, meaning: "", patterns: [], isDemographic: false, mayBeKeyword: true, place: Self.place)
+      Concept(
+        id: $0, meaning: "", patterns: [], isDemographic: false, mayBeKeyword: true, isLocal: false,
+        place: Self.place)
     }
     model.indicators = [
       Indicator(

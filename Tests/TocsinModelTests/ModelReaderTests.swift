@@ -16,6 +16,15 @@ import TocsinTestSupport
     #expect(warnings.isEmpty)
   }
 
+  @Test("thresholds that a fit has set take the place of the starting values")
+  func fittedThresholds() throws {
+    let fitted = "command: x\ntexts: 1\nthresholds: {balanced: 0.62}\nrules: []\n"
+    let folder = try ModelFolder(["fitted/weights.yaml": fitted])
+    let weights = try #require(try ModelReader.read(directory: folder.path).model.weights)
+    #expect(weights.thresholds["balanced"] == [620, 620, 620, 620])
+    #expect(weights.thresholds["strict"] == [800, 800, 800, 800])
+  }
+
   /// One mistake a row: the file it is made in, what to replace, by what, and what must be said.
   static let mistakes: [(file: String, old: String, new: String, says: String)] = [
     (
@@ -54,6 +63,10 @@ import TocsinTestSupport
     ("lexicons/fr/base.yaml", "  copy: [copie du]\n", "", "rules use `copy`, but it has no words in: fr"),
     ("lexicons/fr/base.yaml", "language: fr", "language: de", "error[wrong-language]"),
     ("interchangeable/en.yaml", "[he, she]", "[he, the other]", "error[not-a-word]: `the other`"),
+    (
+      "interchangeable/en.yaml", "[brother, sister]", "[brother, sistér]\n  other: [sister, aunt]",
+      "error[two-groups]: `sister` stands in the groups `brother-sister` and `other`"
+    ),
     (
       "interchangeable/en.yaml", "[brother, sister]", "[brother, she]",
       "error[two-groups]: `she` stands in the groups `he-she` and `brother-sister`"

@@ -7,10 +7,15 @@ public final class ModelFolder {
   public let path: String
 
   /// Writes the base model, then `files` (path relative to the folder → content) over it.
-  public init(_ files: [String: String] = [:]) throws {
+  public convenience init(_ files: [String: String] = [:]) throws {
+    try self.init(exactly: Self.base.merging(files, uniquingKeysWith: { $1 }))
+  }
+
+  /// A folder with nothing but `files`, as an overlay is.
+  public init(exactly files: [String: String]) throws {
     let root = FileManager.default.temporaryDirectory.appending(path: "tocsin-test-\(UUID().uuidString)")
     path = root.path
-    for (name, content) in Self.base.merging(files, uniquingKeysWith: { $1 }) {
+    for (name, content) in files {
       let url = root.appending(path: name)
       try FileManager.default.createDirectory(
         at: url.deletingLastPathComponent(), withIntermediateDirectories: true)

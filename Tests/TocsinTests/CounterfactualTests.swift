@@ -1,5 +1,6 @@
 import Testing
 import Tocsin
+import TocsinEvaluation
 
 /// Who a person is must not change a score: each text is read with every word of a group in the place of `{}`.
 @Suite("Nationality, ethnicity, religion and gender change no score")
@@ -91,5 +92,21 @@ struct CounterfactualTests {
     }
     #expect(levels.count { $0 >= .review } >= 8)
     #expect(levels.count { $0 == .none } >= 3)
+  }
+
+  /// Every so manieth text of the corpus is read.
+  private static let step = 24
+
+  @Test("in the corpus, with the model's own demographic words")
+  func corpus() throws {
+    let words = try DemographicWords.read(modelDirectory: nil, overlays: [])
+    let examples = try Shipped.corpus.examples.enumerated().filter { $0.offset % Self.step == 0 }.map(
+      \.element)
+    let detector = try Shipped.detector
+    let report = BiasReport(over: examples.map { JudgedExample($0, flagged: []) }, words) {
+      detector.points(of: $0)
+    }
+    #expect(report.swaps > 500 && report.kinds.count > 40)
+    #expect(report.changes.isEmpty)
   }
 }

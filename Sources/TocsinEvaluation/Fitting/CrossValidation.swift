@@ -56,13 +56,20 @@ package struct CrossValidation: Sendable {
     return result
   }
 
-  /// The least score from which on at most a share of the easy negatives is flagged in any family.
-  package func threshold(flaggingEasy share: Double) -> Double {
-    let scores = zip(examples, points).filter { $0.0.kind == .easyNegative }
+  /// The least score, in hundredths, from which on no more innocent texts are flagged in any family than a target allows.
+  package func threshold(for target: ProfileTarget) -> Double {
+    let score = max(
+      threshold(flagging: target.easy, of: .easyNegative), threshold(flagging: target.hard, of: .hardNegative)
+    )
+    return min(99, (score * 100).rounded(.up)) / 100
+  }
+
+  private func threshold(flagging share: Double, of kind: ExampleKind) -> Double {
+    let scores = zip(examples, points).filter { $0.0.kind == kind }
       .map { example, points in
         Family.allCases.filter { !example.optional.contains($0) }.map { points[$0.rawValue] }.max() ?? .min
       }.sorted(by: >)
-    guard !scores.isEmpty else { return 1 }
+    guard !scores.isEmpty else { return 0.5 }
     let allowed = Int(Double(scores.count) * share)
     return Logistic.score(thousandths: scores[min(allowed, scores.count - 1)] + 1)
   }

@@ -11,6 +11,8 @@ package struct FittedWeights: Sendable, Equatable {
   package var stems: [String: [Int]] = [:]
   package var pairs: [String: [Int]] = [:]
 
+  /// The score from which on a profile flags, by its name.
+  package var thresholds: [String: Double] = [:]
   /// What points that were not fitted (of guards, corroboration and disguise) are multiplied by.
   package var scale = 1.0
 

@@ -10,6 +10,8 @@ package struct JudgedExample: Sendable, Equatable {
   package var scores: [Double]
   /// The ids of the rules that count as evidence in the text, by family.
   package var rules: [Family: Set<String>]
+  /// The ids of the draft rules that were hit, by the family that they would speak for.
+  package var drafts: [Family: Set<String>]
 
   /// Sets the flagged families beside the labels.
   package init(_ example: LabeledExample, flagged: Set<Family>) {
@@ -22,6 +24,7 @@ package struct JudgedExample: Sendable, Equatable {
     flagged = judgement.flagged.subtracting(example.optional)
     scores = judgement.scores
     rules = judgement.rules
+    drafts = judgement.drafts
   }
 
   /// How the judgement about `family` turned out; nil when the family is optional for the text.

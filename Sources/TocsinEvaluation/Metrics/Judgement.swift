@@ -8,6 +8,8 @@ package struct Judgement: Sendable, Equatable {
   package var scores: [Double]
   /// The ids of the rules that count as evidence in the text, by family.
   package var rules: [Family: Set<String>]
+  /// The ids of the draft rules that were hit, by the family that they would speak for.
+  package var drafts: [Family: Set<String>] = [:]
 
   package init(flagged: Set<Family>, scores: [Double] = [], rules: [Family: Set<String>] = [:]) {
     self.flagged = flagged
@@ -15,8 +17,9 @@ package struct Judgement: Sendable, Equatable {
     self.rules = rules
   }
 
-  /// What a report says.
-  package init(_ report: Report) {
+  /// What a report says, and which draft rules were hit.
+  package init(_ report: Report, drafts: [Family: Set<String>] = [:]) {
+    self.drafts = drafts
     flagged = Set(report.families.filter(\.flagged).map(\.family))
     scores = Family.allCases.map { family in
       report.families.first { $0.family == family }?.score ?? 0

@@ -1,4 +1,4 @@
-import Tocsin
+package import Tocsin
 
 /// What a rule did over a set of texts.
 package struct RuleRecord: Sendable, Equatable {
@@ -8,10 +8,18 @@ package struct RuleRecord: Sendable, Equatable {
   package var wrong: Int
 
   /// The records of all rules that counted in a text, those with the most wrong ones first.
-  package static func records(over judged: [JudgedExample]) -> [RuleRecord] {
-    var records: [String: RuleRecord] = [:]
+  ///
+  /// - Parameters:
+  ///   - hits: the rules that a text has, by family.
+  ///   - ids: rules that have a record even if no text has them.
+  package static func records(
+    over judged: [JudgedExample], of hits: KeyPath<JudgedExample, [Family: Set<String>]> = \.rules,
+    with ids: [String] = []
+  ) -> [RuleRecord] {
+    var records = Dictionary(
+      ids.map { ($0, RuleRecord(rule: $0, right: 0, wrong: 0)) }, uniquingKeysWith: { first, _ in first })
     for judged in judged {
-      for (family, rules) in judged.rules where !judged.example.optional.contains(family) {
+      for (family, rules) in judged[keyPath: hits] where !judged.example.optional.contains(family) {
         let isRight = judged.example.labels.contains(family)
         for rule in rules {
           records[rule, default: RuleRecord(rule: rule, right: 0, wrong: 0)].count(isRight)

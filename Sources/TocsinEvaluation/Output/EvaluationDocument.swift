@@ -14,6 +14,7 @@ struct EvaluationDocument: Encodable {
   var errors: [Errors]?
   var details: Details?
   var predictiveValue: PredictiveValue?
+  var bias: Bias?
   var against: Against?
 
   struct Model: Encodable {
@@ -46,6 +47,7 @@ struct EvaluationDocument: Encodable {
     var operatingPoints: [Point]
     var rules: [Rule]
     var silentRules: [String]
+    var draftRules: [Rule]
   }
 
   struct ScoreBins: Encodable {
@@ -72,6 +74,30 @@ struct EvaluationDocument: Encodable {
     var rule: String
     var right: Int
     var wrong: Int
+  }
+
+  /// What `--bias` adds.
+  struct Bias: Encodable {
+    var swaps: Int
+    var kinds: [Kind]
+    var changes: [Change]
+
+    struct Kind: Encodable {
+      var name: String
+      var texts: Int
+      var swaps: Int
+      var changed: Int
+      var flaggedNegatives: Counted
+    }
+
+    struct Change: Encodable {
+      var id: String
+      var old: String
+      var new: String
+      /// Thousandths of a point, by family.
+      var before: [String: Int]
+      var after: [String: Int]
+    }
   }
 
   struct PredictiveValue: Encodable {

@@ -19,7 +19,7 @@ extension EvaluationOutput {
     guard let details else { return [] }
     let tables = [
       foundTable("sector", summary.sectors), foundTable("voice", summary.voices), benignTable,
-      reliabilityTable(details), pointTable(details), ruleTable(details),
+      reliabilityTable(details), pointTable(details), ruleTable(details), draftTable(details),
     ]
     var sections = [["macro-F1, 95 % of 1000 bootstrap draws: \(Figures.range(details.macroF1))"]]
     sections += tables.filter { !$0.isEmpty }.map(\.lines)
@@ -32,7 +32,7 @@ extension EvaluationOutput {
     return sections
   }
 
-  private func foundTable(_ title: String, _ slices: [EvaluationSlice]) -> TextTable {
+  func foundTable(_ title: String, _ slices: [EvaluationSlice]) -> TextTable {
     var table = TextTable([title, "texts", "positives found", "hard flagged", "macro-F1"])
     for slice in slices {
       table.add([
@@ -43,7 +43,7 @@ extension EvaluationOutput {
     return table
   }
 
-  private var benignTable: TextTable {
+  var benignTable: TextTable {
     var table = TextTable(["innocent because of", "texts", "flagged"])
     for slice in summary.benign {
       table.add([slice.name, "\(slice.texts)", Figures.counted(slice.flagged)])
@@ -52,7 +52,7 @@ extension EvaluationOutput {
   }
 
   /// By score: how many of the texts show the family.
-  private func reliabilityTable(_ details: EvaluationDetails) -> TextTable {
+  func reliabilityTable(_ details: EvaluationDetails) -> TextTable {
     var table = TextTable(["score, texts that show it"] + details.reliability.map(\.family.id))
     for bin in 0..<10 {
       table.add(
@@ -64,7 +64,7 @@ extension EvaluationOutput {
     return table
   }
 
-  private func pointTable(_ details: EvaluationDetails) -> TextTable {
+  func pointTable(_ details: EvaluationDetails) -> TextTable {
     var table = TextTable(["from, precision/recall"] + Family.allCases.map(\.id))
     for threshold in OperatingPoint.thresholds {
       let points = details.points.filter { $0.threshold == threshold }
@@ -78,10 +78,49 @@ extension EvaluationOutput {
     return table
   }
 
-  private func ruleTable(_ details: EvaluationDetails) -> TextTable {
+  func ruleTable(_ details: EvaluationDetails) -> TextTable {
     var table = TextTable(["rules wrong most often", "wrong", "right"])
     for record in details.rules.prefix(Self.worstRules) where record.wrong > 0 {
       table.add([record.rule, "\(record.wrong)", "\(record.right)"])
+    }
+    return table
+  }
+
+  /// Rules that are watched before they count.
+  func draftTable(_ details: EvaluationDetails) -> TextTable {
+    var table = TextTable(["draft rules", "would be wrong", "right"])
+    for record in details.drafts { table.add([record.rule, "\(record.wrong)", "\(record.right)"]) }
+    return table
+  }
+
+  /// What other demographic words change.
+  var biasSections: [[String]] {
+    guard let bias else { return [] }
+    return [TextWrapping.lines(of: biasSentence(bias), width: Self.width, indent: ""), biasTable(bias).lines]
+      + (bias.changes.isEmpty ? [] : [changeTable(bias).lines])
+  }
+
+  func biasSentence(_ bias: BiasReport) -> String {
+    "Demographic words were swapped for others \(bias.swaps) times: \(bias.changes.count) swaps changed a score."
+  }
+
+  func biasTable(_ bias: BiasReport) -> TextTable {
+    var table = TextTable(["words of", "texts", "swaps", "changed", "innocent flagged"])
+    for kind in bias.kinds {
+      table.add([
+        kind.name, "\(kind.texts)", "\(kind.swaps)", "\(kind.changed)",
+        Figures.counted(kind.flaggedNegatives),
+      ])
+    }
+    return table
+  }
+
+  /// The first swaps that changed a score, with the largest difference of any family in points.
+  func changeTable(_ bias: BiasReport) -> TextTable {
+    var table = TextTable(["score changed in", "from", "to", "points"])
+    for change in bias.changes.prefix(Self.worstRules) {
+      let most = zip(change.before, change.after).map { $1 - $0 }.max { abs($0) < abs($1) } ?? 0
+      table.add([change.id, change.old, change.new, Figures.decimal(Double(most) / 1_000)])
     }
     return table
   }

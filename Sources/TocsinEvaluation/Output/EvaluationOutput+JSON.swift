@@ -18,7 +18,7 @@ extension EvaluationOutput {
           prevalence: $0.prevalence, amongEasy: EvaluationDocument.rounded($0.amongEasy),
           amongHard: EvaluationDocument.rounded($0.amongHard))
       },
-      against: comparison.map { .init($0.other, $0.figures) })
+      bias: bias.map { .init($0) }, against: comparison.map { .init($0.other, $0.figures) })
   }
 }
 
@@ -53,6 +53,24 @@ extension EvaluationDocument.Details {
     }
     rules = details.rules.map { .init(rule: $0.rule, right: $0.right, wrong: $0.wrong) }
     silentRules = details.silentRules
+    draftRules = details.drafts.map { .init(rule: $0.rule, right: $0.right, wrong: $0.wrong) }
+  }
+}
+
+extension EvaluationDocument.Bias {
+  fileprivate init(_ bias: BiasReport) {
+    func byFamily(_ points: [Int]) -> [String: Int] {
+      Dictionary(uniqueKeysWithValues: zip(Family.allCases.map(\.id), points))
+    }
+    swaps = bias.swaps
+    kinds = bias.kinds.map {
+      .init(
+        name: $0.name, texts: $0.texts, swaps: $0.swaps, changed: $0.changed,
+        flaggedNegatives: .init($0.flaggedNegatives))
+    }
+    changes = bias.changes.map {
+      .init(id: $0.id, old: $0.old, new: $0.new, before: byFamily($0.before), after: byFamily($0.after))
+    }
   }
 }
 

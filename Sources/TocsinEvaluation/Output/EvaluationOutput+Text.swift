@@ -8,7 +8,8 @@ extension EvaluationOutput {
     let sections = [
       headingLines, familyTable.lines, languageTable.lines, kindTable.lines, pairLines,
     ]
-    return (sections + predictiveSections + detailSections + comparisonSections + errorSections)
+    return
+      (sections + predictiveSections + detailSections + biasSections + comparisonSections + errorSections)
       .map { $0.joined(separator: "\n") }
       .joined(separator: "\n\n") + "\n"
   }
@@ -23,7 +24,7 @@ extension EvaluationOutput {
         of: "model \(model.name) \(model.version) \(model.digest)", width: Self.width, indent: "")
   }
 
-  private var familyTable: TextTable {
+  var familyTable: TextTable {
     var table = TextTable(["family", "tp", "fp", "fn", "precision", "recall", "F1"])
     for metrics in summary.overall.families {
       let confusion = metrics.confusion
@@ -37,7 +38,7 @@ extension EvaluationOutput {
     return table
   }
 
-  private var languageTable: TextTable {
+  var languageTable: TextTable {
     let titles = Family.allCases.map(\.id) + ["macro", "hard flagged", "easy flagged"]
     var table = TextTable(["F1", "texts"] + titles)
     for slice in summary.languages + [summary.overall] {
@@ -50,7 +51,7 @@ extension EvaluationOutput {
     return table
   }
 
-  private var kindTable: TextTable {
+  var kindTable: TextTable {
     var table = TextTable(["flagged"] + Family.allCases.map(\.id) + ["any family"])
     for slice in summary.kinds {
       let counts = slice.families.map { metrics in
@@ -67,7 +68,7 @@ extension EvaluationOutput {
     return TextWrapping.lines(of: "minimal pairs solved: \(solved)", width: Self.width, indent: "")
   }
 
-  private var errorSections: [[String]] {
+  var errorSections: [[String]] {
     errors.flatMap { errors in
       [("missed", errors.falseNegatives), ("wrongly flagged", errors.falsePositives)]
         .filter { !$0.1.isEmpty }

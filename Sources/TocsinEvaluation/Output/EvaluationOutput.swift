@@ -10,9 +10,10 @@ package struct EvaluationOutput: Sendable {
   package var errors: [FamilyErrors]
   /// Whether the texts themselves appear beside their ids.
   package var showsTexts: Bool
-  /// A closer look, what flags are worth in a stream, and another model, for those who asked.
+  /// A closer look, what flags are worth in a stream, what demographic words change, and another model, for those who asked.
   package var details: EvaluationDetails?
   package var predictiveValue: PredictiveValue?
+  package var bias: BiasReport?
   package var comparison: (other: ModelIdentity, figures: ModelComparison)?
 
   /// Makes an output that lists at most `errorLimit` mistakes of each sort and family.

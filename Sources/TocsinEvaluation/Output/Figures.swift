@@ -7,8 +7,8 @@ enum Figures {
   static func decimal(_ value: Double?) -> String {
     guard let value else { return missing }
     let hundredths = Int((value * 100).rounded())
-    let fraction = hundredths % 100
-    return "\(hundredths / 100).\(fraction < 10 ? "0" : "")\(fraction)"
+    let (whole, fraction) = hundredths.magnitude.quotientAndRemainder(dividingBy: 100)
+    return "\(hundredths < 0 ? "-" : "")\(whole).\(fraction < 10 ? "0" : "")\(fraction)"
   }
 
   /// The value and its 95 % interval, for instance `0.87 [0.79, 0.92]`.

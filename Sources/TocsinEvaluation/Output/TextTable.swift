@@ -14,6 +14,10 @@ struct TextTable {
   /// Whether there are only titles.
   var isEmpty: Bool { rows.count == 1 }
 
+  /// The titles, and the rows below them.
+  var titles: [String] { rows[0] }
+  var body: ArraySlice<[String]> { rows.dropFirst() }
+
   /// The titles and the rows as lines without trailing spaces.
   var lines: [String] {
     let widths = rows[0].indices.map { column in rows.map { $0[column].count }.max() ?? 0 }

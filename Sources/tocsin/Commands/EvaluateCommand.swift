@@ -21,6 +21,11 @@ struct EvaluateCommand: ParsableCommand {
         tocsin evaluate Corpus/fr --split train --errors 10 --show-texts
         tocsin evaluate --split held --details --prevalence 0.01
         tocsin evaluate --split held --model Models --against ../before/Models
+        tocsin evaluate --split held --bias --output-format html > evaluation.html
+
+      With --bias each text is judged again with other words for nationality, ethnicity, religion, gender and status in \
+      the place of its own: no score may change. Draft rules (`status: draft`) are counted under --details and never \
+      score.
 
       Texts from elsewhere, with one label a text, are judged as well:
         tocsin evaluate ads.csv --text-field body --label-field grade --positive 4 5 6
@@ -47,10 +52,14 @@ struct EvaluateCommand: ParsableCommand {
       valueName: "share"))
   var prevalence: Double?
 
+  @Flag(help: "Tell what other demographic words change.")
+  var bias = false
+
   @Option(help: ArgumentHelp("Compare with the model in another folder.", valueName: "dir"))
   var against: String?
 
-  @Option(help: ArgumentHelp("The form of the result.", valueName: "format"))
+  @Option(
+    help: ArgumentHelp("The form of the result; html is one page, with --details.", valueName: "format"))
   var outputFormat = EvaluationFormat.text
 
   @OptionGroup(title: "Texts from elsewhere") var labels: LabelOptions
@@ -61,10 +70,12 @@ struct EvaluateCommand: ParsableCommand {
     if let prevalence, !(0...1).contains(prevalence) {
       throw ValidationError("--prevalence takes a share from 0 to 1.")
     }
-    if labels.labelField != nil, errors > 0 || details || prevalence != nil || against != nil || split != .all
-    {
-      throw ValidationError(
-        "--label-field goes without --split, --errors, --details, --prevalence and --against.")
+    if labels.labelField != nil {
+      if errors > 0 || details || bias || prevalence != nil || against != nil || split != .all {
+        throw ValidationError(
+          "--label-field goes without --split, --errors, --details, --bias, --prevalence and --against.")
+      }
+      if outputFormat == .html { throw ValidationError("--label-field has no html form.") }
     }
     if showTexts, errors == 0 { throw ValidationError("--show-texts needs --errors <n>.") }
   }
@@ -76,6 +87,7 @@ struct EvaluateCommand: ParsableCommand {
     switch outputFormat {
     case .text: print(output.text, terminator: "")
     case .json: print(try output.json(), terminator: "")
+    case .html: print(try output.html(), terminator: "")
     }
   }
 
@@ -92,8 +104,8 @@ struct EvaluateCommand: ParsableCommand {
     let output = ColumnEvaluationOutput(
       files.evaluation, of: corpora, profile: model.profile.profile, model: detector.modelIdentity)
     switch outputFormat {
-    case .text: print(output.text, terminator: "")
     case .json: print(try output.json(), terminator: "")
+    case .text, .html: print(output.text, terminator: "")
     }
     if !files.isSound { throw ExitStatus.failure.code }
   }
@@ -114,8 +126,14 @@ struct EvaluateCommand: ParsableCommand {
       corpora: corpora, split: split.split, profile: model.profile.profile,
       model: detector.modelIdentity)
     var output = EvaluationOutput(heading, of: evaluation, errorLimit: errors, showsTexts: showTexts)
-    if details {
-      output.details = EvaluationDetails(over: evaluation.judged, rules: detector.strengthPoints.keys)
+    if details || outputFormat == .html {
+      output.details = EvaluationDetails(
+        over: evaluation.judged, rules: detector.strengthPoints.keys, drafts: detector.draftRules)
+    }
+    if bias {
+      output.bias = BiasReport(over: evaluation.judged, try model.readDemographicWords()) {
+        detector.points(of: $0)
+      }
     }
     output.predictiveValue = prevalence.map { PredictiveValue(prevalence: $0, of: output.summary.overall) }
     if let against {
@@ -128,6 +146,8 @@ struct EvaluateCommand: ParsableCommand {
   }
 
   private func judge(_ corpus: Corpus, with detector: Detector) throws -> Evaluation {
-    try Evaluation(judging: corpus) { Judgement(try detector.report(on: $0)) }
+    try Evaluation(judging: corpus) {
+      Judgement(try detector.report(on: $0), drafts: detector.draftHits(on: $0))
+    }
   }
 }

@@ -11,21 +11,18 @@ struct ModelCheckCommand: ParsableCommand {
       when there is at least one error.
       """)
 
-  @Argument(help: "The folder, laid out like Models/.")
-  var directory: String
+  @Argument(help: "The folder, laid out like Models/ (default: the built-in model).")
+  var directory: String?
+
+  @OptionGroup var overlays: OverlayOptions
 
   func run() throws {
-    do {
-      let (model, warnings) = try ModelReader.read(directory: directory)
-      for warning in warnings { StandardError.write("\(directory)/\(warning)\n") }
-      let phrases = model.entries.reduce(0) { $0 + $1.phraseCount }
-      StandardOutput.write(
-        line: "\(model.name) \(model.version): \(model.rules.count) rules, \(model.guards.count) guards, "
-          + "\(model.concepts.count) concepts, \(phrases) phrases in \(model.languages.joined(separator: ", "))"
-      )
-    } catch {
-      for diagnostic in error.diagnostics { StandardError.write("\(directory)/\(diagnostic)\n") }
-      throw ExitStatus.failure.code
-    }
+    let (model, warnings) = try ModelFolderReading.read(directory, overlays)
+    overlays.tell(warnings, in: directory)
+    let phrases = model.entries.reduce(0) { $0 + $1.phraseCount }
+    StandardOutput.write(
+      line: "\(model.name) \(model.version): \(model.rules.count) rules, \(model.guards.count) guards, "
+        + "\(model.concepts.count) concepts, \(phrases) phrases in \(model.languages.joined(separator: ", "))"
+    )
   }
 }

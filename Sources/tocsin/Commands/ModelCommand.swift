@@ -4,8 +4,9 @@ internal import ArgumentParser
 struct ModelCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "model",
-    abstract: "Check, test and look into a model folder.",
+    abstract: "Check, test, look into and export a model.",
     subcommands: [
       ModelCheckCommand.self, ModelTestCommand.self, ModelListCommand.self, ModelShowCommand.self,
+      ModelExportCommand.self,
     ])
 }

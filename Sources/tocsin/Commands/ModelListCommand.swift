@@ -6,11 +6,13 @@ struct ModelListCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "list", abstract: "List the rules and guards of a model folder, one a line.")
 
-  @Argument(help: "The folder, laid out like Models/.")
-  var directory: String
+  @Argument(help: "The folder, laid out like Models/ (default: the built-in model).")
+  var directory: String?
+
+  @OptionGroup var overlays: OverlayOptions
 
   func run() throws {
-    let model = try ModelFolderReading.read(directory)
+    let model = try ModelFolderReading.read(directory, overlays).model
     let strengths = Dictionary(
       model.indicators.map { ($0.id, $0.strength) }, uniquingKeysWith: { first, _ in first })
     for rule in model.rules {

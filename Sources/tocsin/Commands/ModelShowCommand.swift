@@ -12,8 +12,10 @@ struct ModelShowCommand: ParsableCommand {
   @Argument(help: "The concept's id.")
   var concept: String
 
+  @OptionGroup var overlays: OverlayOptions
+
   func run() throws {
-    let model = try ModelFolderReading.read(directory)
+    let model = try ModelFolderReading.read(directory, overlays).model
     let meaning = model.concepts.first { $0.id == concept }?.meaning
     let entries = model.entries.filter { $0.concept == concept }
     guard meaning != nil || !entries.isEmpty else {

@@ -9,18 +9,21 @@ struct ModelTestCommand: ParsableCommand {
     abstract: "Run the examples of every rule and guard in a model folder.",
     discussion: "Failures go to stdout with their place in the folder. Exit status 2 when any example fails.")
 
-  @Argument(help: "The folder, laid out like Models/.")
-  var directory: String
+  @Argument(help: "The folder, laid out like Models/ (default: the built-in model).")
+  var directory: String?
+
+  @OptionGroup var overlays: OverlayOptions
 
   func run() throws {
     let examples: ModelExamples
-    do {
-      examples = try ModelExamples.run(directory: directory)
+    do throws(ModelError) {
+      examples = try ModelExamples.run(directory: directory, overlays: overlays.overlay)
     } catch {
-      for diagnostic in error.diagnostics { StandardError.write("\(directory)/\(diagnostic)\n") }
+      overlays.tell(error.diagnostics, in: directory)
       throw ExitStatus.failure.code
     }
-    for failure in examples.failures { StandardOutput.write(line: "\(directory)/\(failure)") }
+    let folder = directory.map { $0 + "/" } ?? ""
+    for failure in examples.failures { StandardOutput.write(line: "\(folder)\(failure)") }
     StandardOutput.write(line: "\(examples.count) examples, \(examples.failures.count) failed")
     if !examples.failures.isEmpty { throw ExitStatus.failure.code }
   }

@@ -13,6 +13,9 @@ struct TrainCommand: ParsableCommand {
       enough, each beginning that words share, each pair of neighbouring words and each concept becomes a keyword with the
       points it explains beyond the rules. Words of demographic concepts, of places, of myths and names never do.
 
+      Scores are calibrated (Platt), and the thresholds of the three profiles are set by how many innocent texts each may
+      flag.
+
       Only the train part of the corpus is used. The same corpus and model always give the same file. The figures told at
       the end come from cross-validation: each text is judged by weights that were fitted without its file.
 
@@ -55,6 +58,9 @@ struct TrainCommand: ParsableCommand {
       let figures = calibrated.figures(threshold: threshold)
       var weights = fitting.fit(examples, views, strengths: detector.strengthPoints)
       weights.calibrate(by: line)
+      for target in ProfileTarget.all {
+        weights.thresholds[target.profile] = calibrated.threshold(for: target)
+      }
       try Data(yaml(weights, texts: examples.count, figures).utf8)
         .write(to: URL(filePath: output), options: .atomic)
       StandardOutput.write(
@@ -64,9 +70,9 @@ struct TrainCommand: ParsableCommand {
       )
       StandardOutput.write(line: "on files that a fit had not seen, flagged from \(threshold) on:")
       for line in figures { StandardOutput.write(line: "  \(line)") }
-      for share in [1.0, 5, 20] {
-        let score = calibrated.threshold(flaggingEasy: share / 1_000)
-        StandardOutput.write(line: "  \(share) of 1000 easy negatives are flagged from \(score) on")
+      for target in ProfileTarget.all {
+        let score = weights.thresholds[target.profile] ?? 0
+        StandardOutput.write(line: "  \(target.profile) flags from \(score) on: \(told(target))")
       }
     } catch {
       StandardError.write("\(error)\n")
@@ -74,11 +80,16 @@ struct TrainCommand: ParsableCommand {
     }
   }
 
+  private func told(_ target: ProfileTarget) -> String {
+    "at most \(Int(target.easy * 1_000)) of 1000 easy negatives and \(Int(target.hard * 1_000)) hard ones"
+  }
+
   private func yaml(_ weights: FittedWeights, texts: Int, _ figures: [String]) -> String {
     let command =
       "tocsin train \(corpora.joined(separator: " ")) --split \(split.rawValue) --penalty \(penalty) "
       + "--negative-weight \(negativeWeight) --threshold \(threshold)"
     let biases = zip(Family.allCases, weights.biases).map { "\($0.id): \(Double($1) / 1_000)" }
+    let thresholds = ProfileTarget.all.map { "\($0.profile): \(weights.thresholds[$0.profile] ?? 0.5)" }
     let rules = weights.rules.sorted { $0.key < $1.key }
       .map { "  - {rule: \($0.key), points: \(Double($0.value) / 1_000)}" }
     return """
@@ -87,6 +98,9 @@ struct TrainCommand: ParsableCommand {
       texts: \(texts)
       # Each text judged by weights fitted without its file, flagged from \(threshold) on:
       \(figures.map { "#   \($0)" }.joined(separator: "\n"))
+      # Set by how many innocent texts each profile may flag:
+      \(ProfileTarget.all.map { "#   \($0.profile): \(told($0))" }.joined(separator: "\n"))
+      thresholds: {\(thresholds.joined(separator: ", "))}
       # What points that are not fitted are multiplied by.
       scale: \((weights.scale * 1_000).rounded() / 1_000)
       bias: {\(biases.joined(separator: ", "))}

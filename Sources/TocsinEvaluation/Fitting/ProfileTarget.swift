@@ -1,0 +1,15 @@
+/// How many innocent texts a profile may flag, which its threshold is set by.
+package struct ProfileTarget: Sendable, Equatable {
+  /// The profile's name.
+  package var profile: String
+  /// The shares of the easy negatives, which are like ordinary texts, and of the hard ones that may be flagged, 0 to 1.
+  package var easy: Double
+  package var hard: Double
+
+  /// Those of the profiles that every model has: 1, 5 and 20 of 1,000 ordinary texts.
+  package static let all = [
+    ProfileTarget(profile: "strict", easy: 0.001, hard: 0.03),
+    ProfileTarget(profile: "balanced", easy: 0.005, hard: 0.09),
+    ProfileTarget(profile: "triage", easy: 0.02, hard: 0.20),
+  ]
+}
