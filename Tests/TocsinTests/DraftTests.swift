@@ -28,7 +28,8 @@ import TocsinTestSupport
 
   @Test("a model without them finds none")
   func none() throws {
-    let detector = try Detector(modelDirectory: try ModelFolder().path)
+    let folder = try ModelFolder()
+    let detector = try Detector(modelDirectory: folder.path)
     #expect(detector.draftRules.isEmpty && detector.draftHits(on: "the boss took my passport").isEmpty)
   }
 }
