@@ -2,34 +2,15 @@
 
 #include "Clones.h"
 
-/// A vector of the rows, as eight words that the compiler spreads over the registers there are.
-typedef uint64_t Vector __attribute__((vector_size(64), aligned(8)));
-
-CVEC_CLONES
 void cvec_unite_rows(
-    const void *table, size_t width, const int32_t *numbers, size_t count, void *result) {
-  Vector *united = result;
-  size_t place = 0;
-  // Three vectors at once stay in registers.
-  for (; place + 3 <= width; place += 3) {
-    Vector first = united[place], second = united[place + 1], third = united[place + 2];
-    const Vector *rows = (const Vector *)table + place;
-    for (size_t index = 0; index < count; index++) {
-      const Vector *row = rows + (size_t)numbers[index] * width;
-      first |= row[0];
-      second |= row[1];
-      third |= row[2];
+    const uint64_t *words, const uint16_t *places, const int32_t *starts, const int32_t *numbers,
+    size_t count, uint64_t *result) {
+  for (size_t index = 0; index < count; index++) {
+    const int32_t *start = starts + numbers[index];
+    // Several at once: after how many words a row ends, nobody could foretell.
+    for (int32_t word = start[0]; word < start[1]; word += CVEC_ROW_STEP) {
+      for (int32_t next = word; next < word + CVEC_ROW_STEP; next++) result[places[next]] |= words[next];
     }
-    united[place] = first;
-    united[place + 1] = second;
-    united[place + 2] = third;
-  }
-  for (; place < width; place++) {
-    Vector only = united[place];
-    for (size_t index = 0; index < count; index++) {
-      only |= ((const Vector *)table)[(size_t)numbers[index] * width + place];
-    }
-    united[place] = only;
   }
 }
 

@@ -9,9 +9,12 @@ final class LeafBits {
   let words: UnsafeMutablePointer<UInt64>
   let wordCount: Int
 
-  init(count: Int) {
+  /// Makes an empty set.
+  ///
+  /// - Parameter more: how many vectors, 0 at first, stand behind those of the set.
+  init(count: Int, followedBy more: Int = 0) {
     wordCount = (count + 63) / 64
-    let width = max(1, Self.vectorCount(of: count))
+    let width = max(1, Self.vectorCount(of: count)) + more
     vectors = .allocate(capacity: width)
     vectors.initialize(repeating: SIMD8(), count: width)
     words = UnsafeMutableRawPointer(vectors).assumingMemoryBound(to: UInt64.self)

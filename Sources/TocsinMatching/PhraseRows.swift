@@ -3,25 +3,26 @@ import CVectors
 /// What the phrases of a text show, as rows of bits that are united.
 ///
 /// Problem: a word such as "for" is a phrase of a dozen concepts, and most tokens are such words. Idea: to unite rows of
-/// bits costs less than to look at lists. Each phrase has a row of its concepts in some languages and a row of what these
-/// are in the ``TriggerTable``, both made when a text first shows the phrase. Cost: two short rows a phrase of the text.
-/// Memory: at most ``rowLimit`` rows, then all are forgotten.
+/// bits costs less than to look at lists. Each phrase has a row of its concepts in some languages, and behind these of
+/// what they are in the ``TriggerTable``, made when a text first shows the phrase; of its words few are not 0, and only
+/// these are kept. Cost: a dozen words a phrase of the text. Memory: at most ``rowLimit`` rows, then all are forgotten.
 final class PhraseRows {
   /// How many rows are kept.
   private let rowLimit: Int
   /// The leaves that the text shows.
   let leaves: LeafBits
-  /// The triggers whose groups these leaves are in, in the order of a row of the ``TriggerTable``.
-  let groups: ScratchArray<SIMD8<UInt64>>
+  /// The triggers whose groups these leaves are in, in the order of a row of the ``TriggerTable``; the same memory.
+  let groups: UnsafeMutablePointer<SIMD8<UInt64>>
   /// Keeps ``phrases``.
   private let tables: MatchTables
   private let phrases: PhraseView
   private let nodeCount: Int
   private let triggers: TriggerTable
   private let leafWidth: Int
-  private let groupWidth: Int
-  private let leafRows: ScratchArray<SIMD8<UInt64>>
-  private let groupRows: ScratchArray<SIMD8<UInt64>>
+  /// The words of all rows, where each stands in its row, and where the words of each row start.
+  private let words = ScratchArray<UInt64>()
+  private let places = ScratchArray<UInt16>()
+  private let starts = ScratchArray<Int32>()
   /// The number of the row of some leaves, which ascend.
   private var byLeaves: [[Int]: Int32] = [:]
   /// By the languages of a text (a bit mask): the number of the row of each phrase, then of each leaf, or -1.
@@ -35,8 +36,6 @@ final class PhraseRows {
   /// The text that showed each row last: most words of a text come again.
   private let stamps: ScratchArray<UInt32>
   private var stamp: UInt32 = 0
-  /// How many of them have been united with ``leaves``.
-  private var known = 0
 
   /// Rows for the phrases of a model; as many are kept as the everyday phrases of a few languages need, in about five
   /// megabytes.
@@ -46,20 +45,18 @@ final class PhraseRows {
     phrases = tables.model.phrases.view
     nodeCount = tables.model.phrases.nodes.count
     triggers = tables.triggers
-    leaves = LeafBits(count: tables.leafCount)
-    leafWidth = LeafBits.vectorCount(of: tables.leafCount)
-    groupWidth = tables.triggers.rowWidth
-    groups = ScratchArray(repeating: SIMD8(), count: groupWidth)
-    leafRows = ScratchArray()
-    groupRows = ScratchArray()
+    leafWidth = max(1, LeafBits.vectorCount(of: tables.leafCount))
+    leaves = LeafBits(count: tables.leafCount, followedBy: tables.triggers.rowWidth)
+    groups = leaves.vectors + leafWidth
+    starts.append(0)
     stamps = ScratchArray(repeating: 0, count: rowLimit)
   }
 
-  /// Begins a text with its phrases, in some languages (a bit mask), and unites ``leaves``.
+  /// Begins a text with its phrases, in some languages (a bit mask).
   func begin(_ found: UnsafeBufferPointer<FoundPhrase>, languages: UInt8) {
     self.languages = UInt32(languages) << 24
     leaves.removeAll()
-    triggers.copyAlways(to: groups.base)
+    triggers.copyAlways(to: groups)
     own = numbers(in: languages)
     let numbers = own
     let leavesFrom = UInt32(truncatingIfNeeded: nodeCount) &- FoundPhrase.builtIn
@@ -75,7 +72,7 @@ final class PhraseRows {
       shown.advance(by: stamps[Int(row)] == stamp ? 0 : 1)
       stamps[Int(row)] = stamp
     }
-    uniteLeaves()
+    unite()
   }
 
   /// Begins to note which rows are shown.
@@ -90,22 +87,15 @@ final class PhraseRows {
   func insert(_ leaf: Int) {
     let row = own[nodeCount &+ leaf]
     shown.append(row < 0 ? makeRow(nodeCount &+ leaf, own) : row)
-    leaves.insert(leaf)
-    known = shown.count
+    unite()
   }
 
-  /// Unites ``groups``; nothing can be added afterwards.
-  func uniteGroups() {
-    cvec_unite_rows(groupRows.base, groupWidth, shown.elements.baseAddress, shown.count, groups.base)
-    shown.removeAll()
-    known = 0
-  }
-
-  private func uniteLeaves() {
+  /// Unites the rows noted.
+  private func unite() {
     cvec_unite_rows(
-      leafRows.base, leafWidth, shown.elements.baseAddress.map { $0 + known }, shown.count - known,
-      leaves.vectors)
-    known = shown.count
+      words.base, places.base, starts.base, shown.base, shown.count,
+      UnsafeMutableRawPointer(leaves.vectors).assumingMemoryBound(to: UInt64.self))
+    shown.removeAll()
   }
 
   private func numbers(in languages: UInt8) -> ScratchArray<Int32> {
@@ -150,23 +140,33 @@ final class PhraseRows {
   }
 
   private func appendRow(of shownLeaves: [Int]) {
-    let (row, groupRow) = (leafRows.count, groupRows.count)
-    leafRows.append(repeating: SIMD8(), count: leafWidth)
-    groupRows.append(repeating: SIMD8(), count: groupWidth)
+    var row = Array(repeating: SIMD8<UInt64>(), count: leafWidth + triggers.rowWidth)
     for leaf in shownLeaves {
-      leafRows[row + leaf >> 9][leaf >> 6 & 7] |= 1 << UInt64(leaf & 63)
-      for vector in 0..<groupWidth { groupRows[groupRow + vector] |= triggers.row(of: leaf)[vector] }
+      row[leaf >> 9][leaf >> 6 & 7] |= 1 << UInt64(leaf & 63)
+      for vector in 0..<triggers.rowWidth { row[leafWidth + vector] |= triggers.row(of: leaf)[vector] }
     }
+    for vector in row.indices {
+      for lane in 0..<8 where row[vector][lane] != 0 {
+        words.append(row[vector][lane])
+        places.append(UInt16(vector << 3 | lane))
+      }
+    }
+    while !words.count.isMultiple(of: Int(CVEC_ROW_STEP)) {
+      words.append(0)
+      places.append(0)
+    }
+    starts.append(Int32(words.count))
   }
 
   /// Forgets all rows, once what they show is noted.
   private func forget() {
-    uniteLeaves()
-    uniteGroups()
+    unite()
     beginStamp()
     for numbers in numbers.compactMap(\.self) { for slot in numbers.indices { numbers[slot] = -1 } }
-    leafRows.removeAll()
-    groupRows.removeAll()
+    words.removeAll()
+    places.removeAll()
+    starts.removeAll()
+    starts.append(0)
     byLeaves.removeAll(keepingCapacity: true)
   }
 }

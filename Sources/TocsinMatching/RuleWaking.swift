@@ -8,6 +8,7 @@ final class RuleWaking {
   let candidates = ScratchArray<RuleCandidate>()
   /// The patterns of the candidates.
   let patterns = ScratchArray<Int32>()
+  private let room = ScratchArray<Int32>()
 
   init(_ tables: MatchTables, _ filter: PlaceFilter) {
     self.tables = tables
@@ -20,8 +21,7 @@ final class RuleWaking {
     patterns.removeAll()
     let (table, patterns) = (tables.triggers, patterns)
     var open = RuleCandidate(rule: -1, first: 0, end: 0)
-    rows.uniteGroups()
-    table.forEachTrigger(of: rows.leaves, groups: rows.groups.base) { trigger in
+    table.forEachTrigger(of: rows.leaves, groups: rows.groups, in: room) { trigger in
       if table.rules[trigger] != open.rule {
         close(&open)
         open.rule = table.rules[trigger]

@@ -1,3 +1,5 @@
+import CVectors
+
 /// The triggers of a model as rows of bits.
 ///
 /// Problem: a text shows dozens of leaves, and each is in the groups of many triggers. Idea: each leaf has a row with a bit
@@ -7,7 +9,7 @@
 /// Cost: a row for each phrase of the text; a row is as long as there are triggers, times ``rowGroups``.
 final class TriggerTable: Sendable {
   /// So many groups of a trigger have rows: few triggers that pass these fail at another one.
-  private static let rowGroups = 2
+  private static let rowGroups = 3
 
   /// A part of a group of leaves.
   private struct Need: Sendable, BitwiseCopyable {
@@ -78,31 +80,23 @@ final class TriggerTable: Sendable {
 
   /// Calls `body` with each trigger, ascending, whose groups all have a leaf in a set.
   ///
-  /// - Parameter groups: the rows of these leaves, united.
+  /// - Parameters:
+  ///   - groups: the rows of these leaves, united; they are used up.
+  ///   - room: scratch.
   @inline(__always)
   func forEachTrigger(
-    of leaves: LeafBits, groups: UnsafePointer<SIMD8<UInt64>>, _ body: (Int) -> Void
+    of leaves: LeafBits, groups: UnsafeMutablePointer<SIMD8<UInt64>>, in room: ScratchArray<Int32>,
+    _ body: (Int) -> Void
   ) {
-    for vector in 0..<width {
-      let met = meet(groups, at: vector)
-      if met == SIMD8() { continue }
-      for lane in 0..<8 {
-        var left = met[lane]
-        while left != 0 {
-          let trigger = vector << 9 | lane << 6 | left.trailingZeroBitCount
-          left &= left &- 1
-          if meetsRest(trigger, leaves) { body(trigger) }
-        }
-      }
+    for rank in 1..<Self.rowGroups {
+      for vector in 0..<width { groups[vector] &= groups[rank &* width &+ vector] }
     }
-  }
-
-  /// The triggers of a vector whose groups with rows are all met.
-  @inline(__always)
-  private func meet(_ groups: UnsafePointer<SIMD8<UInt64>>, at vector: Int) -> SIMD8<UInt64> {
-    var met = groups[vector]
-    for rank in 1..<Self.rowGroups { met &= groups[rank &* width &+ vector] }
-    return met
+    let words = UnsafeMutableRawPointer(groups).assumingMemoryBound(to: UInt64.self)
+    room.removeAll()
+    // Room for what is written over.
+    room.reserve((width << 9) + 8)
+    room.advance(by: cvec_list_shared(words, words, width << 3, room.base))
+    for trigger in room.elements where meetsRest(Int(trigger), leaves) { body(Int(trigger)) }
   }
 
   /// Whether each group of a trigger that has no row has a leaf in a set.

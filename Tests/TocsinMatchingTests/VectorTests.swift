@@ -2,21 +2,32 @@ import CVectors
 import Testing
 
 @Suite("Vector functions") struct VectorTests {
-  @Test("rows are united as one would by hand", arguments: [1, 2, 3, 4, 6, 7])
+  @Test("rows are united as one would by hand", arguments: [1, 9, 64, 300])
   func unite(width: Int) {
     var random = SystemRandomNumberGenerator()
-    let words = width * 8
-    let table = (0..<20 * words).map { _ in
-      UInt64.random(in: 0 ... .max, using: &random) & .random(in: 0 ... .max)
+    let rows = (0..<20).map { _ in
+      (0..<width).map { _ in Bool.random(using: &random) ? UInt64.random(in: 0 ... .max, using: &random) : 0 }
+    }
+    var (words, places, starts): ([UInt64], [UInt16], [Int32]) = ([], [], [0])
+    for row in rows {
+      for place in row.indices where row[place] != 0 {
+        words.append(row[place])
+        places.append(UInt16(place))
+      }
+      while words.count % Int(CVEC_ROW_STEP) != 0 {
+        words.append(0)
+        places.append(0)
+      }
+      starts.append(Int32(words.count))
     }
     let numbers = (0..<9).map { _ in Int32.random(in: 0..<20, using: &random) }
-    var united = (0..<words).map { _ in UInt64.random(in: 0...255, using: &random) }
+    var united = (0..<width).map { _ in UInt64.random(in: 0...255, using: &random) }
     let expected = united.indices.map { word in
-      numbers.reduce(united[word]) { $0 | table[Int($1) * words + word] }
+      numbers.reduce(united[word]) { $0 | rows[Int($1)][word] }
     }
-    cvec_unite_rows(table, width, numbers, numbers.count, &united)
+    cvec_unite_rows(words, places, starts, numbers, numbers.count, &united)
     #expect(united == expected)
-    cvec_unite_rows(table, width, numbers, 0, &united)
+    cvec_unite_rows(words, places, starts, numbers, 0, &united)
     #expect(united == expected)
   }
 
