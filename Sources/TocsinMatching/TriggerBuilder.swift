@@ -63,8 +63,10 @@ struct TriggerBuilder {
     return result
   }
 
+  /// Costs are added up in a fixed order: the same leaves in another order might differ in the last digit.
   private func group(_ leaves: some Sequence<Int>) -> Group {
-    Group(leaves: leaves.sorted(), cost: leaves.reduce(0) { $0 + costs[$1] })
+    let leaves = leaves.sorted()
+    return Group(leaves: leaves, cost: leaves.reduce(0) { $0 + costs[$1] })
   }
 
   /// What a choice needs: what all its parts need, and one of what each needs most.
