@@ -9,9 +9,7 @@ extension Detector {
   package func draftHits(on text: String) -> [Family: Set<String>] {
     let model = engine.model
     guard model.rules.contains(where: { !$0.isActive }) else { return [:] }
-    let scanner = makeScanner()
-    var text = text
-    text.withUTF8 { _ = scanner.assess(UnsafeRawBufferPointer($0), from: .none) }
+    let scanner = readWhole(text)
     var found: [Family: Set<String>] = [:]
     for hit in scanner.matcher.hits where hit.silencedBy == nil && !model.rules[hit.rule].isActive {
       let indicator = model.indicators[model.rules[hit.rule].indicator]

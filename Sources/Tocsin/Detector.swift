@@ -51,6 +51,14 @@ public struct Detector: Sendable {
     return scanner.report(id: "1", record: 1)
   }
 
+  /// A scanner that has read a text and looked at every rule.
+  func readWhole(_ text: String) -> Scanner {
+    let scanner = makeScanner()
+    var text = text
+    text.withUTF8 { _ = scanner.assess(UnsafeRawBufferPointer($0), from: .none) }
+    return scanner
+  }
+
   /// Buffers for reading many texts, one after the other, on one thread.
   public func makeScanner() -> Scanner { Scanner(engine) }
 }

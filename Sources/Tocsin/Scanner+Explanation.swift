@@ -6,9 +6,7 @@ import TocsinText
 extension Detector {
   /// Reads one text and shows every stage of the reading.
   public func explain(_ text: String) -> Explanation {
-    let scanner = makeScanner()
-    var text = text
-    text.withUTF8 { _ = scanner.assess(UnsafeRawBufferPointer($0), from: .none) }
+    let scanner = readWhole(text)
     return scanner.explanation
   }
 }

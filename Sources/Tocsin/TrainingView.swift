@@ -44,9 +44,7 @@ extension Detector {
 
   /// Reads a text for fitting. Demographic words are no keywords and never appear.
   package func trainingView(of text: String) -> TrainingView {
-    let scanner = makeScanner()
-    var text = text
-    text.withUTF8 { _ = scanner.assess(UnsafeRawBufferPointer($0), from: .none) }
+    let scanner = readWhole(text)
     scanner.complete()
     let model = engine.model
     let rules = Family.allCases.map { family in

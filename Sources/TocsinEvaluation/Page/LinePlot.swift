@@ -26,7 +26,7 @@ struct LinePlot {
       },
       "lines": lines.enumerated().map { index, line in
         [
-          "name": line.name, "style": index, "legend": 20 + 18 * index,
+          "name": line.name, "style": index,
           "path": Self.path(Self.thinned(line.points)),
           "marks": line.isMarked
             ? line.points.map { ["x": Self.x($0.x), "y": Self.y($0.y), "style": index] as [String: Any] } : []
