@@ -31,12 +31,6 @@ final class LeafBits {
     return words[leaf >> 6] &>> UInt64(leaf & 63) & 1 != 0
   }
 
-  @inline(__always)
-  func insert(_ leaf: Int) {
-    assert(leaf >= 0 && leaf >> 6 < wordCount, "out of range")
-    words[leaf >> 6] |= 1 &<< UInt64(leaf & 63)
-  }
-
   func removeAll() { words.update(repeating: 0, count: wordCount) }
 
   /// The members that another set has as well, ascending; valid until `room` is used again.
