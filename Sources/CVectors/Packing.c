@@ -1,7 +1,5 @@
 #include "Packing.h"
 
-#include "Clones.h"
-
 #if defined(__x86_64__)
 #include <immintrin.h>
 
@@ -35,8 +33,3 @@ size_t cvec_unpack_six_bits(const uint8_t *digits, uint8_t *bytes, size_t capaci
 }
 
 #endif
-
-CVEC_CLONES
-void cvec_copy_keys(const uint64_t *numbers, size_t count, uint16_t *keys) {
-  for (size_t index = 0; index < count; index++) keys[index] = (uint16_t)(numbers[index] >> 32);
-}

@@ -1,14 +1,15 @@
+import CVectors
 import TocsinModel
 import TocsinText
 
 /// Reads back the parts that `BinaryWriter+Model.swift` writes.
 extension BinaryReader {
   mutating func vocabulary() throws(Malformed) -> Vocabulary.Storage {
-    let terms = try array(of: UInt32.self)
-    let offsets = try array(of: UInt32.self)
-    let spellings = try array(of: UInt8.self)
-    let confusables = try array(of: UInt32.self)
-    let slots = try array(of: UInt64.self)
+    let terms = try table(of: UInt32.self)
+    let offsets = try table(of: UInt32.self)
+    let spellings = try table(of: UInt8.self)
+    let confusables = try table(of: UInt32.self)
+    let slots = try table(of: UInt64.self)
     guard offsets.count == terms.count + 1, Int(offsets[terms.count]) <= spellings.count,
       slots.count > terms.count, slots.count & (slots.count - 1) == 0
     else {
@@ -19,9 +20,11 @@ extension BinaryReader {
   }
 
   mutating func phrases() throws(Malformed) -> PhraseTable {
-    PhraseTable(
+    let phrases = PhraseTable(
       roots: [], nodes: try table(of: PhraseTable.Node.self), outputs: try table(of: UInt32.self),
-      edges: try table(of: UInt64.self))
+      edges: try table(of: UInt64.self), edgeKeys: try table(of: UInt16.self))
+    guard phrases.edgeKeys.count == phrases.edges.count + Int(CVEC_FIND_PADDING) else { throw Malformed() }
+    return phrases
   }
 
   mutating func named() throws(Malformed) -> [Int: String] {
@@ -56,13 +59,6 @@ extension BinaryReader {
     default: throw Malformed()
     }
     return PatternNode(operation: operation, scope: scope)
-  }
-
-  mutating func trigger() throws(Malformed) -> Trigger {
-    let numbers = try fixed(2)
-    return Trigger(
-      rule: numbers[0], pattern: numbers[1],
-      needs: try list { reader throws(Malformed) in try reader.ints() })
   }
 
   mutating func indicator() throws(Malformed) -> CompiledIndicator {

@@ -1,10 +1,12 @@
+import TocsinText
+
 /// Reads what ``BinaryWriter`` wrote; every read is bounds-checked, so bytes of any origin are safe.
 struct BinaryReader {
   /// The bytes are not a compiled model of this version.
   struct Malformed: Error {}
 
   /// Tables start at multiples of this.
-  static let alignment = 8
+  static let alignment = 64
 
   private let memory: ModelBytes
   private let bytes: UnsafeRawBufferPointer

@@ -13,9 +13,15 @@ extension BinaryWriter {
     }
   }
 
-  mutating func write(_ trigger: Trigger) {
-    write([trigger.rule, trigger.pattern])
-    write(list: trigger.needs) { $0.write($1) }
+  mutating func write(_ triggers: TriggerTable) {
+    write(triggers.leafCount)
+    write(triggers.width)
+    write(triggers.rules)
+    write(triggers.patterns)
+    write(triggers.rows)
+    write(triggers.always)
+    write(triggers.starts)
+    write(triggers.needs)
   }
 
   mutating func write(_ indicator: CompiledIndicator) {

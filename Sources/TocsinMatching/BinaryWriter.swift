@@ -1,3 +1,5 @@
+import TocsinText
+
 /// Writes the values of a compiled model as little-endian bytes.
 struct BinaryWriter {
   private(set) var bytes: [UInt8] = []

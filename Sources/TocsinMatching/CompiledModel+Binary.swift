@@ -4,7 +4,7 @@ import TocsinText
 /// The compiled model as bytes: one pass in field order, so that reading is little more than copying arrays.
 extension CompiledModel {
   /// Changes whenever the layout does.
-  private static let magic = "tocsin-model/8"
+  private static let magic = "tocsin-model/9"
 
   /// The model as bytes for embedding; the same model always gives the same bytes.
   package var binary: [UInt8] {
@@ -20,12 +20,13 @@ extension CompiledModel {
     writer.write(terms.entries)
     writeConcepts(to: &writer)
     writer.write(list: nodes) { $0.write($1) }
-    writer.write(list: triggers) { $0.write($1) }
+    writer.write(triggers)
     writer.write(list: indicators) { $0.write($1) }
     writer.write(list: rules) { $0.write($1) }
     writer.write(list: guards) { $0.write($1) }
     writer.write(keywords.points)
     writer.write(keywords.pairs.slots)
+    writer.write(keywords.words)
     writer.write(list: referrals) {
       $0.write($1.id)
       $0.write(list: $1.signals) { $0.write($1) }
@@ -69,15 +70,16 @@ extension CompiledModel {
     myths = try reader.list { reader throws(BinaryReader.Malformed) in try reader.myth() }
     builtIns = try reader.builtIns()
     nodes = try reader.list { reader throws(BinaryReader.Malformed) in try reader.node() }
-    triggers = try reader.list { reader throws(BinaryReader.Malformed) in try reader.trigger() }
+    triggers = try TriggerTable(&reader)
     indicators = try reader.list { reader throws(BinaryReader.Malformed) in try reader.indicator() }
     rules = try reader.list { reader throws(BinaryReader.Malformed) in try reader.rule() }
     guards = try reader.list { reader throws(BinaryReader.Malformed) in try reader.guardEntry() }
     let points = try reader.table(of: SIMD4<Int16>.self)
     let pairs = KeywordPairs(slots: try reader.table(of: UInt64.self))
-    let table = KeywordTable(
-      points: points, pairs: pairs, termCount: terms.entries.count, conceptCount: conceptIDs.count)
-    guard let table else { throw BinaryReader.Malformed() }
+    let words = try reader.table(of: KeywordTable.Word.self)
+    guard words.count == terms.entries.count,
+      let table = KeywordTable(points: points, pairs: pairs, words: words, conceptCount: conceptIDs.count)
+    else { throw BinaryReader.Malformed() }
     keywords = table
     referrals = try reader.list { reader throws(BinaryReader.Malformed) in
       let id = try reader.text()
@@ -100,6 +102,7 @@ extension CompiledModel {
     writer.write(phrases.nodes)
     writer.write(phrases.outputs)
     writer.write(phrases.edges)
+    writer.write(phrases.edgeKeys)
   }
 
   private func writeConcepts(to writer: inout BinaryWriter) {

@@ -41,7 +41,7 @@ package struct CompiledModel: Sendable {
   /// The pattern graph, children before parents.
   package var nodes: [PatternNode]
   /// When to look at the patterns of the rules, those of the strongest rules first.
-  package var triggers: [Trigger]
+  package var triggers: TriggerTable
   package var indicators: [CompiledIndicator]
   package var rules: [CompiledRule]
   package var guards: [CompiledGuard]

@@ -1,4 +1,5 @@
 import TocsinModel
+import TocsinText
 
 /// The tests on typed numbers that the patterns of a model make.
 ///

@@ -1,3 +1,5 @@
+import TocsinText
+
 /// A set of small numbers that never changes, one bit each.
 ///
 /// Bounds are checked in debug builds only.

@@ -1,4 +1,5 @@
 import TocsinModel
+import TocsinText
 
 /// The pattern graph as plain numbers.
 struct FlatGraph {

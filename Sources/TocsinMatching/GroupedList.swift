@@ -1,3 +1,5 @@
+import TocsinText
+
 /// Lists of numbers by group, in two flat arrays.
 struct GroupedList: Sendable {
   /// Where a group starts in ``values``, by group; one more at the end.

@@ -1,3 +1,5 @@
+import TocsinText
+
 /// The fitted pairs of terms: a flat hash table with open addressing.
 ///
 /// Problem: every two neighbours of a text are looked up, and few of them are a pair. Idea: a slot holds both terms and the

@@ -1,4 +1,5 @@
 import TocsinModel
+import TocsinText
 
 /// The fitted keywords of a model, with their points by family. They are numbered: first the terms, then the classes of
 /// typed numbers, the concepts and the pairs of terms.
@@ -28,37 +29,43 @@ package struct KeywordTable: Sendable {
     var previous: UInt64 = 0
   }
 
-  /// Takes over the tables of a model with so many terms and concepts; nil where there are not as many points.
-  init?(points: FixedArray<SIMD4<Int16>>, pairs: KeywordPairs, termCount: Int, conceptCount: Int) {
+  /// Takes over the tables of a model with so many concepts, of whose terms each is a word; nil where there are not as
+  /// many points.
+  init?(points: FixedArray<SIMD4<Int16>>, pairs: KeywordPairs, words: FixedArray<Word>, conceptCount: Int) {
     self.points = points
     self.pairs = pairs
-    firstFact = termCount
-    firstConcept = termCount + FactClass.allCases.count
+    self.words = words
+    firstFact = words.count
+    firstConcept = words.count + FactClass.allCases.count
     firstPair = firstConcept + conceptCount
     guard points.count >= firstPair, pairs.slots.count > 0 else { return nil }
     let firstConcept = firstConcept
     pointedConcepts = FixedBits(
       (0..<conceptCount).filter { points[firstConcept + $0] != SIMD4() }, count: conceptCount)
-    var words = points.elements[..<termCount].map { Word(points: SIMD4(truncatingIfNeeded: $0)) }
-    for (first, second) in pairs.terms {
-      words[Int(first)].next |= TermTable.bit(of: second)
-      words[Int(second)].previous |= TermTable.bit(of: first)
-    }
-    self.words = FixedArray(words)
   }
 
   /// Looks up the points of every term of a lexicon, of its pairs and of the concepts.
   init(_ keywords: KeywordPoints, _ lexicon: LexiconCompiler.Output, concepts: [String]) {
     let none = SIMD4<Int16>()
-    let words = lexicon.keywords.map { $0.isEmpty ? none : Self.claim(keywords.points(of: $0)) }
+    let terms = lexicon.keywords.map { $0.isEmpty ? none : Self.claim(keywords.points(of: $0)) }
     let facts = FactClass.allCases.map { keywords.facts[$0].map(Self.claim) ?? none }
     let ideas = concepts.map { keywords.concepts[$0].map(Self.claim) ?? none }
     let pairs = lexicon.pairs.sorted { $0.key < $1.key }
+    let pairTable = KeywordPairs(pairs.map(\.key))
     let table = Self(
-      points: FixedArray(words + facts + ideas + pairs.map(\.value)), pairs: KeywordPairs(pairs.map(\.key)),
-      termCount: words.count, conceptCount: concepts.count)
+      points: FixedArray(terms + facts + ideas + pairs.map(\.value)), pairs: pairTable,
+      words: Self.words(terms, pairTable), conceptCount: concepts.count)
     guard let table else { preconditionFailure("each has its points") }
     self = table
+  }
+
+  private static func words(_ points: [SIMD4<Int16>], _ pairs: KeywordPairs) -> FixedArray<Word> {
+    var words = points.map { Word(points: SIMD4(truncatingIfNeeded: $0)) }
+    for (first, second) in pairs.terms {
+      words[Int(first)].next |= TermTable.bit(of: second)
+      words[Int(second)].previous |= TermTable.bit(of: first)
+    }
+    return FixedArray(words)
   }
 
   private static func claim(_ points: [Int]) -> SIMD4<Int16> { SIMD4(points.map { Int16(clamping: $0) }) }

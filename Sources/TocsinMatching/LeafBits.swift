@@ -1,4 +1,5 @@
 import CVectors
+import TocsinText
 
 /// A set of small numbers, one bit each: mostly of leaves, which are the concepts, then the tests of typed numbers.
 ///

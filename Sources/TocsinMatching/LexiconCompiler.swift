@@ -142,9 +142,9 @@ struct LexiconCompiler {
   /// The spelling of each term without accents; empty for those that may not be keywords and those that are no words.
   private func keywords(of vocabulary: Vocabulary) -> [String] {
     var words = Array(repeating: "", count: vocabulary.termCount + 1)
-    for (entry, term) in vocabulary.storage.terms.enumerated() where term & ~Vocabulary.termMask == 0 {
-      let range = Int(vocabulary.storage.offsets[entry])..<Int(vocabulary.storage.offsets[entry + 1])
-      let folded = Tokenizer.accentFold(vocabulary.storage.spellings[range])
+    for (entry, term) in vocabulary.storage.terms.elements.enumerated() where term & ~Vocabulary.termMask == 0
+    {
+      let folded = Tokenizer.accentFold(vocabulary.storage.spelling(of: entry))
       let isWord = folded.allSatisfy { $0 >= 0x80 || ($0 >= 0x61 && $0 <= 0x7A) }
       if isWord, !refusedTerms.contains(term) { words[Int(term)] = String(decoding: folded, as: UTF8.self) }
     }

@@ -15,7 +15,7 @@ package final class ModelBytes: Sendable {
   /// Makes memory for `count` bytes and lets `write` fill it; nothing changes it afterwards.
   package init(count: Int, _ write: (UnsafeMutableRawBufferPointer) -> Void) {
     let memory = UnsafeMutableRawBufferPointer.allocate(
-      byteCount: max(1, count), alignment: count < Self.alignment ? 16 : Self.alignment)
+      byteCount: max(1, count), alignment: count < Self.alignment ? BinaryReader.alignment : Self.alignment)
     #if canImport(Glibc)
       if count >= Self.alignment { madvise(memory.baseAddress, count, MADV_HUGEPAGE) }
     #endif

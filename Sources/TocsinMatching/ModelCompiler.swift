@@ -41,6 +41,7 @@ package struct ModelCompiler {
     let indicators = compileIndicators()
     let rules = model.rules.map { compile($0, indicators) }
     let guards = model.guards.map { compile($0) }
+    let leafCount = conceptIDs.count + graph.nodes.count(where: \.isFact)
     var compiled = CompiledModel(
       name: model.name, version: model.version, languages: model.languages,
       referenceYear: model.referenceYear, vocabulary: lexicon.vocabulary, phrases: lexicon.phrases,
@@ -55,11 +56,11 @@ package struct ModelCompiler {
       numberValues: conceptIDs.map(Self.numberValue),
       sectors: pairs(model.sectors.map { ($0.concept, $0.id) }),
       myths: model.myths.map(compile), builtIns: builtIns, nodes: graph.nodes,
-      triggers: [], indicators: indicators, rules: rules,
+      triggers: TriggerTable([], leafCount: leafCount), indicators: indicators, rules: rules,
       guards: guards, keywords: KeywordTable(model.keywords, lexicon, concepts: conceptIDs),
       referrals: model.referrals.map(Self.compile), scoring: scoring)
-    compiled.triggers =
-      TriggerBuilder(compiled, counts: countLeaves(compiled), costs: graph.costs).triggers
+    let builder = TriggerBuilder(compiled, counts: countLeaves(compiled), costs: graph.costs)
+    compiled.triggers = TriggerTable(builder.triggers, leafCount: leafCount)
     return compiled
   }
 

@@ -1,3 +1,5 @@
+import TocsinText
+
 /// What the concepts of a model mean to the reader of numbers.
 struct NumberConcepts: Sendable {
   /// By concept.

@@ -17,4 +17,9 @@ package struct PatternNode: Sendable, Hashable {
 
   package var operation: Operation
   package var scope: Scope
+
+  /// Whether the node is a test of typed numbers.
+  var isFact: Bool {
+    if case .fact = operation { true } else { false }
+  }
 }

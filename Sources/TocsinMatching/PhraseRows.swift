@@ -1,4 +1,5 @@
 import CVectors
+import TocsinText
 
 /// What the phrases of a text show, as rows of bits that are united.
 ///

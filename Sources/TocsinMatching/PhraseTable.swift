@@ -1,4 +1,5 @@
 import CVectors
+package import TocsinText
 
 /// Every phrase of the lexicons as a trie over term ids, in flat arrays.
 ///
@@ -28,13 +29,22 @@ package struct PhraseTable: Sendable {
   let edgeKeys: FixedArray<UInt16>
 
   init(roots: [UInt32], nodes: FixedArray<Node>, outputs: FixedArray<UInt32>, edges: FixedArray<UInt64>) {
+    let keys = edges.elements.map { UInt16(truncatingIfNeeded: $0 >> 32) }
+    let padding = Array(repeating: UInt16(0), count: Int(CVEC_FIND_PADDING))
+    self.init(
+      roots: roots, nodes: nodes, outputs: outputs, edges: edges, edgeKeys: FixedArray(keys + padding))
+  }
+
+  /// Takes over the arrays of a table.
+  init(
+    roots: [UInt32], nodes: FixedArray<Node>, outputs: FixedArray<UInt32>, edges: FixedArray<UInt64>,
+    edgeKeys: FixedArray<UInt16>
+  ) {
     self.roots = roots
     self.nodes = nodes
     self.outputs = outputs
     self.edges = edges
-    var keys = Array(repeating: UInt16(0), count: edges.count + Int(CVEC_FIND_PADDING))
-    cvec_copy_keys(edges.base, edges.count, &keys)
-    edgeKeys = FixedArray(keys)
+    self.edgeKeys = edgeKeys
   }
 
   /// The order of edges within a node.

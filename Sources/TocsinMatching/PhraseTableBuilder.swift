@@ -1,3 +1,5 @@
+import TocsinText
+
 /// Collects lexicon entries and lays them out as a ``PhraseTable``.
 ///
 /// Problem: an entry such as `(take|took|takes) [away] (my|our|their) (passport[s]|papers)` stands for thousands of

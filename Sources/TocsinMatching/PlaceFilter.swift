@@ -1,4 +1,5 @@
 import TocsinModel
+import TocsinText
 
 /// Tells which nodes of the pattern graph may match in a text, and roughly where.
 ///

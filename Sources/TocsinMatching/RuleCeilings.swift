@@ -1,4 +1,5 @@
 import TocsinModel
+import TocsinText
 
 /// What rules add to each family at the most, in thousandths of a point: no guard ever raises a score.
 ///

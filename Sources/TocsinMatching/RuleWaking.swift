@@ -1,3 +1,5 @@
+import TocsinText
+
 /// Chooses the rules that a text may hit: those whose groups of leaves each have one in the text, at places that fit.
 ///
 /// Cost: that of ``TriggerTable``, and what each trigger that it finds needs.

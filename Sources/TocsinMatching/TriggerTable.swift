@@ -1,4 +1,5 @@
 import CVectors
+import TocsinText
 
 /// The triggers of a model as rows of bits.
 ///
@@ -7,15 +8,15 @@ import CVectors
 /// rows of a text's leaves united, and the parts of this union intersected, leave the few triggers that have a leaf in
 /// each of these groups. Each phrase has a row for all its leaves (``PhraseRows``).
 /// Cost: a row for each phrase of the text; a row is as long as there are triggers, times ``rowGroups``.
-final class TriggerTable: Sendable {
+package final class TriggerTable: Sendable {
   /// So many groups of a trigger have rows: few triggers that pass these fail at another one.
   private static let rowGroups = 3
 
   /// A part of a group of leaves.
-  private struct Need: Sendable, BitwiseCopyable {
+  struct Need: Sendable, BitwiseCopyable {
     var mask: LeafMask
-    /// Whether the next part belongs to another group.
-    var endsGroup: Bool
+    /// 1 where the next part belongs to another group, else 0. A whole word, so that no byte of a table is left unset.
+    var last = 0
   }
 
   /// The rule and the pattern of each trigger.
@@ -27,12 +28,24 @@ final class TriggerTable: Sendable {
   /// How many vectors a row has.
   var rowWidth: Int { Self.rowGroups &* width }
   /// By leaf, then rank of the groups.
-  private let rows: FixedArray<SIMD8<UInt64>>
+  let rows: FixedArray<SIMD8<UInt64>>
   /// By rank: the triggers that have no such group.
-  private let always: FixedArray<SIMD8<UInt64>>
+  let always: FixedArray<SIMD8<UInt64>>
   /// Where the other needs of a trigger start, by trigger; one more at the end.
-  private let starts: FixedArray<Int32>
-  private let needs: FixedArray<Need>
+  let starts: FixedArray<Int32>
+  let needs: FixedArray<Need>
+
+  /// Reads back what `BinaryWriter` wrote.
+  init(_ reader: inout BinaryReader) throws(BinaryReader.Malformed) {
+    leafCount = try reader.int()
+    width = try reader.int()
+    rules = try reader.table(of: Int32.self)
+    patterns = try reader.table(of: Int32.self)
+    rows = try reader.table(of: SIMD8<UInt64>.self)
+    always = try reader.table(of: SIMD8<UInt64>.self)
+    starts = try reader.table(of: Int32.self)
+    needs = try reader.table(of: Need.self)
+  }
 
   init(_ triggers: [Trigger], leafCount: Int) {
     let width = (triggers.count + 511) / 512
@@ -60,8 +73,8 @@ final class TriggerTable: Sendable {
     var needs: [Need] = []
     for trigger in triggers {
       for group in trigger.needs.dropFirst(Self.rowGroups) {
-        needs += LeafMask.masks(of: group).map { Need(mask: $0, endsGroup: false) }
-        if !group.isEmpty { needs[needs.count - 1].endsGroup = true }
+        needs += LeafMask.masks(of: group).map { Need(mask: $0) }
+        if !group.isEmpty { needs[needs.count - 1].last = 1 }
       }
       starts.append(Int32(needs.count))
     }
@@ -109,7 +122,7 @@ final class TriggerTable: Sendable {
       let need = needs[place]
       found |= leaves.words[need.mask.word] & need.mask.bits
       place &+= 1
-      guard need.endsGroup else { continue }
+      guard need.last != 0 else { continue }
       if found == 0 { return false }
       found = 0
     }

@@ -8,17 +8,18 @@ import CICU
 /// and what its capital looked like (Greek "ν" is v, "Ν" is N).
 struct Confusables: Sendable {
   /// Sorted by code point: code point << 10 | reading << 5 | other reading; readings are 1 for "a" … 26 for "z".
-  private let packed: [UInt32]
+  private let packed: FixedArray<UInt32>
   /// The code points before this one, the Latin, Greek, Cyrillic and Armenian letters, have an index of their own.
   private static let indexed: UInt32 = 0x590
   /// Per code point: its entry's place in `packed` and 1, or 0.
   private let places: [UInt16]
 
   /// Takes over a derived table.
-  init(packed: [UInt32]) {
+  init(packed: FixedArray<UInt32>) {
     self.packed = packed
     var places = Array(repeating: UInt16(0), count: Int(Self.indexed))
-    for (place, entry) in packed.prefix(Int(UInt16.max)).enumerated() where entry >> 10 < Self.indexed {
+    for (place, entry) in packed.elements.prefix(Int(UInt16.max)).enumerated()
+    where entry >> 10 < Self.indexed {
       places[Int(entry >> 10)] = UInt16(place + 1)
     }
     self.places = places
@@ -28,7 +29,8 @@ struct Confusables: Sendable {
   func letters(for scalar: UInt32) -> (first: UInt8, second: UInt8)? {
     if scalar < Self.indexed, places[Int(scalar)] == 0 { return nil }
     let index =
-      scalar < Self.indexed ? Int(places[Int(scalar)]) - 1 : packed.partitionPoint { $0 >> 10 < scalar }
+      scalar < Self.indexed
+      ? Int(places[Int(scalar)]) - 1 : packed.elements.partitionPoint { $0 >> 10 < scalar }
     guard index < packed.count, packed[index] >> 10 == scalar else { return nil }
     let entry = packed[index]
     return (UInt8(entry >> 5 & 31) + 0x60, UInt8(entry & 31) + 0x60)

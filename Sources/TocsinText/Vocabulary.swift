@@ -4,28 +4,43 @@
 /// `VocabularySlot`).
 package struct Vocabulary: Sendable {
   /// The arrays a vocabulary consists of, as they are embedded in a program.
-  package struct Storage: Sendable, Equatable {
+  package struct Storage: Sendable {
     /// Per entry: the term, with the highest bit set for an alias without accents, and the next one for any spelling but
     /// the first.
-    package var terms: [UInt32]
+    package var terms: FixedArray<UInt32>
     /// Per entry: where its spelling starts in `spellings`; one more at the end.
-    package var offsets: [UInt32]
+    package var offsets: FixedArray<UInt32>
     /// The spellings one after the other, and sixteen zero bytes.
-    package var spellings: [UInt8]
+    package var spellings: FixedArray<UInt8>
     /// Look-alikes of ASCII letters, packed and sorted by code point; see `Confusables`.
-    package var confusables: [UInt32]
+    package var confusables: FixedArray<UInt32>
     /// The hash table of the spellings; a power of two, and at least one slot is 0.
-    package var slots: [UInt64]
+    package var slots: FixedArray<UInt64>
 
     /// Puts a vocabulary together from its arrays.
     package init(
-      terms: [UInt32], offsets: [UInt32], spellings: [UInt8], confusables: [UInt32], slots: [UInt64]
+      terms: FixedArray<UInt32>, offsets: FixedArray<UInt32>, spellings: FixedArray<UInt8>,
+      confusables: FixedArray<UInt32>, slots: FixedArray<UInt64>
     ) {
       self.terms = terms
       self.offsets = offsets
       self.spellings = spellings
       self.confusables = confusables
       self.slots = slots
+    }
+
+    /// Puts a vocabulary together from arrays that were just made.
+    init(
+      terms: [UInt32], offsets: [UInt32], spellings: [UInt8], confusables: [UInt32], slots: [UInt64]
+    ) {
+      self.init(
+        terms: FixedArray(terms), offsets: FixedArray(offsets), spellings: FixedArray(spellings),
+        confusables: FixedArray(confusables), slots: FixedArray(slots))
+    }
+
+    /// The spelling of an entry, valid as long as the storage.
+    package func spelling(of entry: Int) -> UnsafeBufferPointer<UInt8>.SubSequence {
+      spellings.elements[Int(offsets[entry])..<Int(offsets[entry + 1])]
     }
   }
 
@@ -51,10 +66,10 @@ package struct Vocabulary: Sendable {
   }
 
   /// How many terms there are; their ids are 1 … `termCount`.
-  package var termCount: Int { Int(storage.terms.lazy.map { $0 & Self.termMask }.max() ?? 0) }
+  package var termCount: Int { Int(storage.terms.elements.lazy.map { $0 & Self.termMask }.max() ?? 0) }
 
   /// Whether there is no term at all.
-  package var isEmpty: Bool { storage.terms.isEmpty }
+  package var isEmpty: Bool { storage.terms.count == 0 }
 
   /// The term with exactly this spelling, or 0.
   package func lookup(_ spelling: some Collection<UInt8>) -> TermID {
@@ -64,9 +79,8 @@ package struct Vocabulary: Sendable {
 
   /// The first spelling of a term, for people to read; empty for an id that is not in use.
   package func spelling(of term: TermID) -> String {
-    guard term != 0, let entry = storage.terms.firstIndex(of: term) else { return "" }
-    let range = Int(storage.offsets[entry])..<Int(storage.offsets[entry + 1])
-    return String(decoding: storage.spellings[range], as: UTF8.self)
+    guard term != 0, let entry = storage.terms.elements.firstIndex(of: term) else { return "" }
+    return String(decoding: storage.spelling(of: entry), as: UTF8.self)
   }
 
   /// The term of a spelling, with `aliasBit` if it was found by an alias; 0 if it is unknown.
@@ -85,6 +99,6 @@ package struct Vocabulary: Sendable {
   /// Calls `body` with the table as flat memory.
   @inline(__always)
   func withView<Result>(_ body: (VocabularyView) -> Result) -> Result {
-    storage.slots.withUnsafeBufferPointer { body(VocabularyView(slots: $0)) }
+    withExtendedLifetime(storage) { body(VocabularyView(slots: storage.slots.elements)) }
   }
 }

@@ -69,11 +69,10 @@ package struct VocabularyBuilder {
   ///   numbers are found fastest.
   package static func renumbered(_ vocabulary: Vocabulary, _ numbers: [TermID]) -> Vocabulary {
     let storage = vocabulary.storage
-    let entries = storage.terms.indices.map { entry in
-      let range = Int(storage.offsets[entry])..<Int(storage.offsets[entry + 1])
+    let entries = storage.terms.elements.indices.map { entry in
       let term = numbers[Int(storage.terms[entry] & Vocabulary.termMask)]
       return (
-        spelling: Array(storage.spellings[range]), term: term | storage.terms[entry] & Vocabulary.aliasBit
+        spelling: Array(storage.spelling(of: entry)), term: term | storage.terms[entry] & Vocabulary.aliasBit
       )
     }
     let order = entries.indices.sorted { first, second in

@@ -20,11 +20,24 @@ struct TocsinCommand: ParsableCommand {
   /// Runs the command line; every failure but a command's own exit status ends with status 2.
   static func main() {
     do {
-      var command = try parseAsRoot()
+      var command = try parsed(CommandLine.arguments.dropFirst())
       try command.run()
     } catch {
       exit(after: error)
     }
+  }
+
+  /// The command of a command line.
+  ///
+  /// The main job is tried without the detour over the tree of commands, which costs a tenth of the start. What is wrong
+  /// with it, and every wish for help, the tree tells.
+  private static func parsed(_ arguments: ArraySlice<String>) throws -> any ParsableCommand {
+    if arguments.first == ScanCommand.configuration.commandName,
+      let scan = try? ScanCommand.parse(Array(arguments.dropFirst()))
+    {
+      return scan
+    }
+    return try parseAsRoot(Array(arguments))
   }
 
   private static func exit(after error: any Error) -> Never {

@@ -2,6 +2,7 @@ import Testing
 
 @testable import TocsinMatching
 @testable import TocsinModel
+@testable import TocsinText
 
 @Suite("Rows of phrases") struct PhraseRowsTests {
   /// A concept or two for each of the words and pairs, in two languages.

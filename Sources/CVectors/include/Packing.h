@@ -15,9 +15,6 @@ extern "C" {
 /// none where the processor has no instructions for it.
 size_t cvec_unpack_six_bits(const uint8_t *digits, uint8_t *bytes, size_t capacity);
 
-/// Writes the low half of the high half of each number.
-void cvec_copy_keys(const uint64_t *numbers, size_t count, uint16_t *keys);
-
 #ifdef __cplusplus
 }
 #endif
