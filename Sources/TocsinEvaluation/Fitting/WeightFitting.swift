@@ -1,10 +1,11 @@
+import Glibc
 package import Tocsin
 
 /// Fits the weights of a model to a labelled corpus: what each rule is worth, and what each word says beside the rules.
 ///
 /// Per family a logistic regression starts from the points that rules and guards give by their strength (its offsets)
 /// and learns how much to move them: one weight a rule, a word, a stem, a pair of neighbouring words, a concept and a class
-/// of typed numbers, all pulled towards zero. A rule never counts against its family. Words that are mostly written like
+/// of typed numbers, all pulled towards zero, common ones most. A rule never counts against its family. Words that are mostly written like
 /// names are left out. A text whose label for a family is optional is left out of that family's fit.
 package struct WeightFitting: Sendable {
   /// The strength of the L2 penalty.
@@ -14,6 +15,9 @@ package struct WeightFitting: Sendable {
   /// How much more firmly a rule is held at its strength than a keyword at nothing: the words of a rule are keywords, too,
   /// and would take its points, which then miss where only the rule counts.
   package var ruleStiffness = 4.0
+  /// How much more firmly a concept is held at nothing than a word: it stands for many words, also for those that no text
+  /// of the corpus has.
+  package var conceptStiffness = 0.4
   /// A rule, word or stem is fitted when at least this many texts show it.
   package var minimumCount = 4
   /// Points of words, stems, pairs and concepts below this (in thousandths) are dropped.
@@ -61,7 +65,8 @@ package struct WeightFitting: Sendable {
   ) -> (intercept: Double, worth: [FittingFeature: Double]) {
     let rows = examples.indices.filter { !examples[$0].optional.contains(family) }
     let lists = rows.map { features[$0].all(for: family) }
-    let names = frequent(lists)
+    let counts = frequent(lists)
+    let names = counts.map(\.feature)
     let index = Dictionary(uniqueKeysWithValues: names.enumerated().map { ($1, $0) })
     let labels = rows.map { examples[$0].labels.contains(family) ? 1.0 : 0 }
     let fit = LogisticRegression(penalty: penalty).fit(
@@ -69,7 +74,7 @@ package struct WeightFitting: Sendable {
         offsets: rows.map { Double(views[$0].points[family.rawValue]) / 1_000 },
         features: lists.map { $0.compactMap { index[$0] } }, labels: labels,
         weights: labels.map { $0 == 1 ? 1 : negativeWeight }, featureCount: names.count,
-        stiffness: names.map { if case .rule = $0 { ruleStiffness } else { 1 } }))
+        stiffness: stiffness(of: counts, texts: rows.count)))
     return (fit.intercept, Dictionary(uniqueKeysWithValues: zip(names, fit.weights)))
   }
 
@@ -96,12 +101,27 @@ package struct WeightFitting: Sendable {
     abs(points) < minimumPoints ? 0 : Int((Double(points) / 10).rounded()) * 10
   }
 
-  /// The features that enough texts show, in a fixed order.
-  private func frequent(_ lists: [[FittingFeature]]) -> [FittingFeature] {
+  /// The features that enough texts show, in a fixed order, and how many texts do.
+  private func frequent(_ lists: [[FittingFeature]]) -> [(feature: FittingFeature, count: Int)] {
     var counts: [FittingFeature: Int] = [:]
     for list in lists {
       for feature in Set(list) { counts[feature, default: 0] += 1 }
     }
-    return counts.filter { $0.value >= minimumCount }.keys.sorted()
+    return counts.filter { $0.value >= minimumCount }.sorted { $0.key < $1.key }
+      .map { (feature: $0.key, count: $0.value) }
+  }
+
+  /// How firmly each feature is held: common ones more than rare ones, as their inverse document frequency tells (Spärck
+  /// Jones 1972): squared, since to weigh a feature more is to hold its weight less. The mean feature is held by 1.
+  private func stiffness(of counts: [(feature: FittingFeature, count: Int)], texts: Int) -> [Double] {
+    let rarities = counts.map { log(Double(texts + 1) / Double($0.count)) }
+    let mean = rarities.reduce(0, +) / Double(max(1, rarities.count))
+    return zip(counts, rarities).map { item, rarity in
+      switch item.feature {
+      case .rule: ruleStiffness
+      case .concept: conceptStiffness * mean * mean / (rarity * rarity)
+      case .fact, .word, .stem, .pair: mean * mean / (rarity * rarity)
+      }
+    }
   }
 }
