@@ -22,8 +22,8 @@ extension BinaryReader {
   mutating func phrases() throws(Malformed) -> PhraseTable {
     let phrases = PhraseTable(
       roots: [], nodes: try table(of: PhraseTable.Node.self), outputs: try table(of: UInt32.self),
-      edges: try table(of: UInt64.self), edgeKeys: try table(of: UInt16.self))
-    guard phrases.edgeKeys.count == phrases.edges.count + Int(CVEC_FIND_PADDING) else { throw Malformed() }
+      edgeKeys: try table(of: UInt16.self), targets: try table(of: UInt32.self))
+    guard phrases.edgeKeys.count == phrases.targets.count + Int(CVEC_FIND_PADDING) else { throw Malformed() }
     return phrases
   }
 

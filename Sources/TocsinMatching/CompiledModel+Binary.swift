@@ -101,8 +101,8 @@ extension CompiledModel {
   private func write(_ phrases: PhraseTable, to writer: inout BinaryWriter) {
     writer.write(phrases.nodes)
     writer.write(phrases.outputs)
-    writer.write(phrases.edges)
     writer.write(phrases.edgeKeys)
+    writer.write(phrases.targets)
   }
 
   private func writeConcepts(to writer: inout BinaryWriter) {

@@ -3,8 +3,14 @@ import TocsinText
 /// Lists of numbers by group, in two flat arrays.
 struct GroupedList: Sendable {
   /// Where a group starts in ``values``, by group; one more at the end.
-  private let starts: FixedArray<Int32>
+  let starts: FixedArray<Int32>
   let values: FixedArray<Int32>
+
+  /// Takes over the two arrays of a list.
+  init(starts: FixedArray<Int32>, values: FixedArray<Int32>) {
+    self.starts = starts
+    self.values = values
+  }
 
   init(_ groups: [[Int]]) {
     var starts: [Int32] = [0]

@@ -59,13 +59,13 @@ struct PhraseLayout {
     for node in order {
       layout.append(PhraseTable.Node(outputs: UInt32(outputs.count), edges: UInt32(edges.count)))
       outputs += phrases.outputs.elements[phrases.outputRange(of: node)]
-      edges += phrases.edges.elements[phrases.edgeRange(of: node)].map { edge in
+      edges += phrases.edges(of: node).map { edge in
         UInt64(terms[Int(edge >> 32)]) << 32 | UInt64(nodes[Int(edge & 0xFFFF_FFFF)])
       }.sorted(by: PhraseTable.precedes)
     }
     layout.append(PhraseTable.Node(outputs: UInt32(outputs.count), edges: UInt32(edges.count)))
     return PhraseTable(
-      roots: roots, nodes: FixedArray(layout), outputs: FixedArray(outputs), edges: FixedArray(edges))
+      roots: roots, nodes: layout, outputs: outputs, edges: edges)
   }
 
   /// Numbers by falling count; 0, which stands for nothing, stays 0.

@@ -144,7 +144,7 @@ final class PhraseRows {
     var row = Array(repeating: SIMD8<UInt64>(), count: leafWidth + triggers.rowWidth)
     for leaf in shownLeaves {
       row[leaf >> 9][leaf >> 6 & 7] |= 1 << UInt64(leaf & 63)
-      for vector in 0..<triggers.rowWidth { row[leafWidth + vector] |= triggers.row(of: leaf)[vector] }
+      for bit in triggers.bits(of: leaf) { row[leafWidth + bit >> 9][bit >> 6 & 7] |= 1 << UInt64(bit & 63) }
     }
     for vector in row.indices {
       for lane in 0..<8 where row[vector][lane] != 0 {

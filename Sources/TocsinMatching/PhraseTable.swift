@@ -22,29 +22,33 @@ package struct PhraseTable: Sendable {
   package let nodes: FixedArray<Node>
   /// Concept in the low 24 bits, languages in the high 8.
   package let outputs: FixedArray<UInt32>
-  /// The term in the high half, the node it leads to in the low one; ascending within a node by the key of the term.
-  package let edges: FixedArray<UInt64>
-  /// The key of each edge, which is the low half of its term: so small that a search finds many in a cache line. Behind
-  /// them stand a few that are none, since a search reads some at once.
+  /// The key of each edge, which is the low sixteen bits of its term, ascending within a node: so small that a search finds
+  /// many in a cache line. Behind them stand a few that are none, since a search reads some at once.
   let edgeKeys: FixedArray<UInt16>
+  /// By edge: the other four bits of its term, then the node it leads to, as `cvec_find` wants them.
+  let targets: FixedArray<UInt32>
 
-  init(roots: [UInt32], nodes: FixedArray<Node>, outputs: FixedArray<UInt32>, edges: FixedArray<UInt64>) {
-    let keys = edges.elements.map { UInt16(truncatingIfNeeded: $0 >> 32) }
+  /// Lays out a table; an edge has its term in the high half and the node it leads to in the low one.
+  init(roots: [UInt32], nodes: [Node], outputs: [UInt32], edges: [UInt64]) {
+    let keys = edges.map { UInt16(truncatingIfNeeded: $0 >> 32) }
     let padding = Array(repeating: UInt16(0), count: Int(CVEC_FIND_PADDING))
     self.init(
-      roots: roots, nodes: nodes, outputs: outputs, edges: edges, edgeKeys: FixedArray(keys + padding))
+      roots: roots, nodes: FixedArray(nodes), outputs: FixedArray(outputs),
+      edgeKeys: FixedArray(keys + padding),
+      targets: FixedArray(
+        edges.map { UInt32($0 >> 48) << UInt32(CVEC_TARGET_BITS) | UInt32(truncatingIfNeeded: $0) }))
   }
 
   /// Takes over the arrays of a table.
   init(
-    roots: [UInt32], nodes: FixedArray<Node>, outputs: FixedArray<UInt32>, edges: FixedArray<UInt64>,
-    edgeKeys: FixedArray<UInt16>
+    roots: [UInt32], nodes: FixedArray<Node>, outputs: FixedArray<UInt32>, edgeKeys: FixedArray<UInt16>,
+    targets: FixedArray<UInt32>
   ) {
     self.roots = roots
     self.nodes = nodes
     self.outputs = outputs
-    self.edges = edges
     self.edgeKeys = edgeKeys
+    self.targets = targets
   }
 
   /// The order of edges within a node.
@@ -56,12 +60,18 @@ package struct PhraseTable: Sendable {
   /// Where the outputs of a node stand in ``outputs``.
   func outputRange(of node: Int) -> Range<Int> { Int(nodes[node].outputs)..<Int(nodes[node + 1].outputs) }
 
-  /// Where the edges of a node stand in ``edges``.
-  func edgeRange(of node: Int) -> Range<Int> { Int(nodes[node].edges)..<Int(nodes[node + 1].edges) }
+  /// The edges of a node: the term in the high half, the node it leads to in the low one.
+  func edges(of node: Int) -> [UInt64] {
+    (Int(nodes[node].edges)..<Int(nodes[node + 1].edges)).map { edge in
+      let term = UInt64(targets[edge] >> UInt32(CVEC_TARGET_BITS)) << 16 | UInt64(edgeKeys[edge])
+      return term << 32 | UInt64(targets[edge] & (1 << UInt32(CVEC_TARGET_BITS) - 1))
+    }
+  }
 
   /// The table as flat memory, valid as long as the table.
   var view: PhraseView {
-    PhraseView(nodes: nodes.base, outputs: outputs.base, edges: edges.base, edgeKeys: edgeKeys.base)
+    PhraseView(
+      nodes: nodes.base, outputs: outputs.base, targets: targets.base, edgeKeys: edgeKeys.base)
   }
 
   /// The nodes that show a concept of some kind.
@@ -71,7 +81,7 @@ package struct PhraseTable: Sendable {
     }
   }
 
-  /// The most terms and nodes that there may be.
+  /// The most terms and nodes that there may be; an edge has twenty bits for the one and 28 for the other.
   static let termLimit = 1 << 20
   static let nodeLimit = 1 << 22
 }

@@ -89,7 +89,7 @@ struct PhraseTableBuilder {
     }
     layout.append(PhraseTable.Node(outputs: UInt32(outputs.count), edges: UInt32(edges.count)))
     return PhraseTable(
-      roots: starts, nodes: FixedArray(layout), outputs: FixedArray(outputs), edges: FixedArray(edges))
+      roots: starts, nodes: layout, outputs: outputs, edges: edges)
   }
 
   /// The nodes that phrases pass through, in an order that depends on the phrases alone.

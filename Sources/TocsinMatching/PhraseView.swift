@@ -7,14 +7,14 @@ import TocsinText
 struct PhraseView {
   let nodes: UnsafePointer<PhraseTable.Node>
   let outputs: UnsafePointer<UInt32>
-  let edges: UnsafePointer<UInt64>
+  let targets: UnsafePointer<UInt32>
   let edgeKeys: UnsafePointer<UInt16>
 
   /// The node reached from `node` by `term`, or 0.
   @inline(__always)
   func next(_ node: UInt32, _ term: TermID) -> UInt32 {
     let first = Int(nodes[Int(node)].edges)
-    return cvec_find(edgeKeys + first, edges + first, Int(nodes[Int(node) &+ 1].edges) &- first, term)
+    return cvec_find(edgeKeys + first, targets + first, Int(nodes[Int(node) &+ 1].edges) &- first, term)
   }
 
   /// Whether any phrase goes on after a node.

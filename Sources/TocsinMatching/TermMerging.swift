@@ -36,7 +36,7 @@ struct TermMerging {
     let phrases = lexicon.phrases
     var steps = Array(repeating: [UInt64](), count: phrases.roots.count)
     for node in 0..<max(0, phrases.nodes.count - 1) {
-      for edge in phrases.edges.elements[phrases.edgeRange(of: node)] {
+      for edge in phrases.edges(of: node) {
         steps[Int(edge >> 32)].append(UInt64(node) << 32 | edge & 0xFFFF_FFFF)
       }
     }
@@ -91,7 +91,7 @@ struct TermMerging {
     for node in 0..<max(0, phrases.nodes.count - 1) {
       layout.append(PhraseTable.Node(outputs: phrases.nodes[node].outputs, edges: UInt32(edges.count)))
       edges += Set(
-        phrases.edges.elements[phrases.edgeRange(of: node)].map { edge in
+        phrases.edges(of: node).map { edge in
           UInt64(terms[Int(edge >> 32)]) << 32 | edge & 0xFFFF_FFFF
         }
       ).sorted(by: PhraseTable.precedes)
@@ -99,6 +99,6 @@ struct TermMerging {
     layout.append(
       PhraseTable.Node(outputs: UInt32(phrases.outputs.count), edges: UInt32(edges.count)))
     return PhraseTable(
-      roots: roots, nodes: FixedArray(layout), outputs: phrases.outputs, edges: FixedArray(edges))
+      roots: roots, nodes: layout, outputs: Array(phrases.outputs.elements), edges: edges)
   }
 }

@@ -29,7 +29,7 @@ package struct TermTable: Sendable {
     var entries = Array(repeating: Entry(), count: phrases.roots.count)
     var following = Array(repeating: UInt64(0), count: phrases.nodes.count)
     for node in 0..<phrases.nodes.count - 1 {
-      for edge in phrases.edges.elements[phrases.edgeRange(of: node)] {
+      for edge in phrases.edges(of: node) {
         let term = UInt32(truncatingIfNeeded: edge >> 32)
         following[node] |= Self.bit(of: term)
         entries[Int(term)].previous |= Self.bit(of: UInt32(node))

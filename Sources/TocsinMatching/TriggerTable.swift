@@ -7,7 +7,8 @@ import TocsinText
 /// for each trigger whose rarest group it is in, and behind these a bit for each whose next rarest it is in, and so on; the
 /// rows of a text's leaves united, and the parts of this union intersected, leave the few triggers that have a leaf in
 /// each of these groups. Each phrase has a row for all its leaves (``PhraseRows``).
-/// Cost: a row for each phrase of the text; a row is as long as there are triggers, times ``rowGroups``.
+/// Cost: a row for each phrase of the text; a row is as long as there are triggers, times ``rowGroups``. Of a leaf only the
+/// bits that are set are kept, since few are.
 package final class TriggerTable: Sendable {
   /// So many groups of a trigger have rows: few triggers that pass these fail at another one.
   private static let rowGroups = 3
@@ -27,8 +28,8 @@ package final class TriggerTable: Sendable {
   let width: Int
   /// How many vectors a row has.
   var rowWidth: Int { Self.rowGroups &* width }
-  /// By leaf, then rank of the groups.
-  let rows: FixedArray<SIMD8<UInt64>>
+  /// By leaf: the bits of its row that are set, ascending.
+  let bits: GroupedList
   /// By rank: the triggers that have no such group.
   let always: FixedArray<SIMD8<UInt64>>
   /// Where the other needs of a trigger start, by trigger; one more at the end.
@@ -41,7 +42,7 @@ package final class TriggerTable: Sendable {
     width = try reader.int()
     rules = try reader.table(of: Int32.self)
     patterns = try reader.table(of: Int32.self)
-    rows = try reader.table(of: SIMD8<UInt64>.self)
+    bits = GroupedList(starts: try reader.table(of: Int32.self), values: try reader.table(of: Int32.self))
     always = try reader.table(of: SIMD8<UInt64>.self)
     starts = try reader.table(of: Int32.self)
     needs = try reader.table(of: Need.self)
@@ -53,7 +54,7 @@ package final class TriggerTable: Sendable {
     self.leafCount = leafCount
     rules = FixedArray(triggers.map { Int32($0.rule) })
     patterns = FixedArray(triggers.map { Int32($0.pattern) })
-    var rows = Array(repeating: SIMD8<UInt64>(), count: Self.rowGroups * leafCount * width)
+    var bits = Array(repeating: [Int](), count: leafCount)
     var always = Array(repeating: SIMD8<UInt64>(), count: Self.rowGroups * width)
     for (index, trigger) in triggers.enumerated() {
       let (vector, lane, bit) = (index >> 9, index >> 6 & 7, UInt64(1) << UInt64(index & 63))
@@ -62,12 +63,10 @@ package final class TriggerTable: Sendable {
           always[rank * width + vector][lane] |= bit
           continue
         }
-        for leaf in trigger.needs[rank] {
-          rows[(leaf * Self.rowGroups + rank) * width + vector][lane] |= bit
-        }
+        for leaf in trigger.needs[rank] { bits[leaf].append(rank * width << 9 + index) }
       }
     }
-    self.rows = FixedArray(rows)
+    self.bits = GroupedList(bits.map { Set($0).sorted() })
     self.always = FixedArray(always)
     var starts: [Int32] = [0]
     var needs: [Need] = []
@@ -82,9 +81,10 @@ package final class TriggerTable: Sendable {
     self.needs = FixedArray(needs)
   }
 
-  /// The row of a leaf.
-  @inline(__always)
-  func row(of leaf: Int) -> UnsafePointer<SIMD8<UInt64>> { rows.base + leaf &* rowWidth }
+  /// The bits of the row of a leaf that are set, ascending.
+  func bits(of leaf: Int) -> some Sequence<Int> {
+    bits.range(of: leaf).lazy.map { Int(self.bits.values[$0]) }
+  }
 
   /// Begins a union of rows: the groups that a trigger does not have count as met.
   func copyAlways(to row: UnsafeMutablePointer<SIMD8<UInt64>>) {

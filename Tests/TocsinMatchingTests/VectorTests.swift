@@ -49,8 +49,11 @@ import Testing
       .sorted { (UInt16(truncatingIfNeeded: $0 >> 32), $0) < (UInt16(truncatingIfNeeded: $1 >> 32), $1) }
     let padding = (0..<Int(CVEC_FIND_PADDING)).map { _ in UInt16.random(in: 0 ... .max) }
     let keys = numbers.map { UInt16(truncatingIfNeeded: $0 >> 32) } + padding
+    let targets = numbers.map {
+      UInt32($0 >> 48) << UInt32(CVEC_TARGET_BITS) | UInt32(truncatingIfNeeded: $0)
+    }
     for term in Array(terms) + (0..<200).map({ _ in UInt32.random(in: 1..<1 << 18) }) {
-      #expect(cvec_find(keys, numbers, numbers.count, term) == (terms.contains(term) ? term &* 7 | 1 : 0))
+      #expect(cvec_find(keys, targets, targets.count, term) == (terms.contains(term) ? term &* 7 | 1 : 0))
     }
   }
 }

@@ -9,6 +9,9 @@
 /// How many keys `cvec_find` may read behind those it searches.
 #define CVEC_FIND_PADDING 16
 
+/// How many bits of a target of `cvec_find` are what the table holds.
+#define CVEC_TARGET_BITS 28
+
 #if defined(__SSE2__)
 
 /// Which of sixteen keys are sought, one bit each.
@@ -53,18 +56,18 @@ static inline size_t cvec_approach(const uint16_t *keys, size_t count, uint16_t 
   return (size_t)(keys - first);
 }
 
-/// The low half of the number that has a high half, or 0.
+/// What a table holds for a number of at most twenty bits, or 0.
 ///
-/// @param keys the low halves of the high halves of `numbers`, ascending; `CVEC_FIND_PADDING` more can be read. They lie
-///     apart because many share a cache line.
-/// @param numbers with different high halves; where keys are the same, these ascend.
-static inline uint32_t cvec_find(const uint16_t *keys, const uint64_t *numbers, size_t count, uint32_t high) {
-  const uint16_t sought = (uint16_t)high;
+/// @param keys the low sixteen bits of each number, ascending; `CVEC_FIND_PADDING` more can be read. They lie apart because
+///     many share a cache line.
+/// @param targets by key: the other four bits of the number, then 28 bits that the table holds for it.
+static inline uint32_t cvec_find(const uint16_t *keys, const uint32_t *targets, size_t count, uint32_t number) {
+  const uint16_t sought = (uint16_t)number;
   size_t place = cvec_approach(keys, count, sought);
   uint32_t matches = cvec_match_sixteen(keys + place, sought);
   place = matches == 0 ? count : place + (size_t)__builtin_ctz(matches);
   for (; place < count && keys[place] == sought; place++) {
-    if (numbers[place] >> 32 == high) return (uint32_t)numbers[place];
+    if (targets[place] >> CVEC_TARGET_BITS == number >> 16) return targets[place] & ((1u << CVEC_TARGET_BITS) - 1);
   }
   return 0;
 }
