@@ -38,9 +38,9 @@ final class PhraseRows {
   private let stamps: ScratchArray<UInt32>
   private var stamp: UInt32 = 0
 
-  /// Rows for the phrases of a model; as many are kept as the everyday phrases of a few languages need, in about five
+  /// Rows for the phrases of a model; as many are kept as the everyday phrases of a few languages need, in about ten
   /// megabytes.
-  init(_ tables: MatchTables, rowLimit: Int = 8_192) {
+  init(_ tables: MatchTables, rowLimit: Int = 16_384) {
     self.rowLimit = rowLimit
     self.tables = tables
     phrases = tables.model.phrases.view
