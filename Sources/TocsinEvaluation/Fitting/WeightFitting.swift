@@ -5,8 +5,8 @@ package import Tocsin
 ///
 /// Per family a logistic regression starts from the points that rules and guards give by their strength (its offsets)
 /// and learns how much to move them: one weight a rule, a word, a stem, a pair of neighbouring words, a concept and a class
-/// of typed numbers, all pulled towards zero, common ones most. A rule never counts against its family. Words that are mostly written like
-/// names are left out. A text whose label for a family is optional is left out of that family's fit.
+/// of typed numbers, all pulled towards zero, common ones most. A rule never counts against its family. Words that are mostly
+/// written like names are left out. A text whose label for a family is optional is left out of that family's fit.
 package struct WeightFitting: Sendable {
   /// The strength of the L2 penalty.
   package var penalty: Double
@@ -15,8 +15,8 @@ package struct WeightFitting: Sendable {
   /// How much more firmly a rule is held at its strength than a keyword at nothing: the words of a rule are keywords, too,
   /// and would take its points, which then miss where only the rule counts.
   package var ruleStiffness = 4.0
-  /// How much more firmly a concept is held at nothing than a word: it stands for many words, also for those that no text
-  /// of the corpus has.
+  /// How firmly a concept is held at nothing, beside 1 for a word as common: less, since it stands for many words, also for
+  /// those that no text of the corpus has.
   package var conceptStiffness = 0.4
   /// A rule, word or stem is fitted when at least this many texts show it.
   package var minimumCount = 4
