@@ -62,6 +62,19 @@ struct FittingTests {
     #expect(demographic.concepts == ["function-word", "holder"] || demographic.concepts == ["holder"])
   }
 
+  @Test("common features are held more firmly than rare ones, rules most, concepts less than words")
+  func stiffness() {
+    let counts: [(feature: FittingFeature, count: Int)] = [
+      (.word("the"), 80), (.word("warden"), 4), (.concept("warden"), 4), (.rule("any"), 4), (.rule("all"), 80),
+    ]
+    let held = Self.fitting.stiffness(of: counts, texts: 99)
+    #expect(held[0] > held[1])
+    // 25 texts to one with the word, 1.25 with the other: the logarithms differ by a factor, which counts twice.
+    #expect(abs(held[0] / held[1] - 208.08) < 0.01)
+    #expect(abs(held[2] / held[1] - Self.fitting.conceptStiffness) < 1e-9)
+    #expect(held[3] == Self.fitting.ruleStiffness && held[4] == Self.fitting.ruleStiffness)
+  }
+
   @Test("one word stands for all that are interchangeable with it, alone and in pairs")
   func interchangeable() throws {
     let views = try Self.read(

@@ -113,7 +113,7 @@ package struct WeightFitting: Sendable {
 
   /// How firmly each feature is held: common ones more than rare ones, as their inverse document frequency tells (Spärck
   /// Jones 1972): squared, since to weigh a feature more is to hold its weight less. The mean feature is held by 1.
-  private func stiffness(of counts: [(feature: FittingFeature, count: Int)], texts: Int) -> [Double] {
+  func stiffness(of counts: [(feature: FittingFeature, count: Int)], texts: Int) -> [Double] {
     let rarities = counts.map { log(Double(texts + 1) / Double($0.count)) }
     let mean = rarities.reduce(0, +) / Double(max(1, rarities.count))
     return zip(counts, rarities).map { item, rarity in
