@@ -65,7 +65,8 @@ struct FittingTests {
   @Test("common features are held more firmly than rare ones, rules most, concepts less than words")
   func stiffness() {
     let counts: [(feature: FittingFeature, count: Int)] = [
-      (.word("the"), 80), (.word("warden"), 4), (.concept("warden"), 4), (.rule("any"), 4), (.rule("all"), 80),
+      (.word("the"), 80), (.word("warden"), 4), (.concept("warden"), 4), (.rule("any"), 4),
+      (.rule("all"), 80),
     ]
     let held = Self.fitting.stiffness(of: counts, texts: 99)
     #expect(held[0] > held[1])
