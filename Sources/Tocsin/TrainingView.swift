@@ -22,20 +22,14 @@ package struct TrainingView: Sendable {
   package var uncapitalized: Set<String>
   /// Names of fact classes, ascending.
   package var facts: [String]
+  /// What one point of a keyword counts in a text as long as this.
+  package var keywordShare: Double
 
   /// The stem that a word shares points with others by.
   package static func stem(of word: String) -> String { KeywordPoints.stem(of: word) }
 }
 
 extension Detector {
-  /// A detector with the model in a folder as it is before any fit: rules have the points of their strength, keywords none.
-  ///
-  /// - Throws: ``ModelError`` with every mistake of the folder.
-  package init(unfittedModelDirectory directory: String) throws(ModelError) {
-    let model = try ModelReader.read(directory: directory, readsFitted: false).model
-    self.init(ModelCompiler.compile(model), digest: "", profile: .balanced)
-  }
-
   /// The points of every active rule's strength, in thousandths, by id.
   package var strengthPoints: [String: Int] {
     let rules = engine.model.rules.filter(\.isActive).map { ($0.id, $0.strengthPoints) }
@@ -55,7 +49,8 @@ extension Detector {
       bias: engine.scorer.biases, points: scanner.assessment.points, rules: rules, words: [], pairs: [],
       concepts: scanner.matcher.candidateConcepts().map { model.conceptIDs[$0] }.sorted(),
       capitalized: [], uncapitalized: [],
-      facts: Set(scanner.matcher.candidateFacts().map(\.rawValue)).sorted())
+      facts: Set(scanner.matcher.candidateFacts().map(\.rawValue)).sorted(),
+      keywordShare: scanner.matcher.keywordScale.share(tokenCount: scanner.text.count))
     scanner.readWords(of: text, into: &view)
     return view
   }

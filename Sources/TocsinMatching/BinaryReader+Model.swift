@@ -113,11 +113,11 @@ extension BinaryReader {
   mutating func scoring() throws(Malformed) -> CompiledScoring {
     let biases = try ints()
     let corroboration = try fixed(Strength.allCases.count)
-    let numbers = try fixed(3)
+    let numbers = try fixed(4)
     return CompiledScoring(
       biases: biases,
       corroboration: Dictionary(uniqueKeysWithValues: zip(Strength.allCases, corroboration)),
-      diminishing: numbers[0], obfuscation: numbers[1],
+      diminishing: numbers[0], obfuscation: numbers[1], typicalLength: numbers[3],
       thresholds: try list { reader throws(Malformed) in try reader.ints() }, lowLevel: numbers[2])
   }
 

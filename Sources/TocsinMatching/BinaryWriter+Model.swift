@@ -75,7 +75,7 @@ extension BinaryWriter {
   mutating func write(_ scoring: CompiledScoring) {
     write(scoring.biases)
     write(Strength.allCases.map { scoring.corroboration[$0] ?? 0 })
-    write([scoring.diminishing, scoring.obfuscation, scoring.lowLevel])
+    write([scoring.diminishing, scoring.obfuscation, scoring.lowLevel, scoring.typicalLength])
     write(list: scoring.thresholds) { $0.write($1) }
   }
 }

@@ -11,6 +11,7 @@ extension Matcher {
     gatherConcepts()
     keywordWindow.sort()
     let telling = hits.filter { model.indicators[model.rules[$0.rule].indicator].family != nil }
+    let factor = keywordScale.factor(tokenCount: tokens.count)
     let choice = keywordWindow.choose(around: telling.map(\.span.start).sorted())
     for family in 0..<4 {
       keywordWindow.forEachFirst(in: choice, of: family) { place in
@@ -18,7 +19,8 @@ extension Matcher {
         let span = MatchSpan(start: Int(place.start), end: Int(place.end))
         keywords.append(
           KeywordHit(
-            keyword: Int(place.keyword), family: family, points: Int(place.points[family]), span: span,
+            keyword: Int(place.keyword), family: family,
+            points: KeywordScale.scaled(Int(place.points[family]), by: factor), span: span,
             isObfuscated: isObfuscated(span, tokens), silencedBy: nil))
       }
     }
@@ -38,13 +40,17 @@ extension Matcher {
   ///
   /// - Parameter mayHit: whether there may be hits that were not looked for.
   func keywordCeiling(_ tokens: TokenizedText, mayHit: Bool) -> SIMD4<Int32> {
-    if tokens.count <= KeywordTable.window { return keywordSum(tokens) &+ conceptSum(onlyFor: false) }
+    let factor = keywordScale.factor(tokenCount: tokens.count)
+    if tokens.count <= KeywordTable.window {
+      return KeywordScale.scaled(keywordSum(tokens) &+ conceptSum(onlyFor: false), by: factor)
+    }
     // A long text without hits has no keywords that count, which is more than what speaks against a family.
     guard mayHit || !hits.isEmpty else { return SIMD4() }
     gatherKeywords(tokens)
     if !text.facts.isEmpty { keywordWindow.sort() }
     let anywhere = keywordWindow.choose(around: nil).sums
-    return anywhere.replacing(with: 0, where: anywhere .< 0) &+ conceptSum(onlyFor: true)
+    return KeywordScale.scaled(
+      anywhere.replacing(with: 0, where: anywhere .< 0) &+ conceptSum(onlyFor: true), by: factor)
   }
 
   /// What the words, pairs and typed numbers of a short text say together.

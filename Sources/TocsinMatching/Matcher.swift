@@ -22,6 +22,8 @@ package final class Matcher {
   let keywordWindow: KeywordWindow
   /// Adds up the keywords of short texts.
   let keywordTotal: KeywordTotal
+  /// How much keywords count by the length of the text.
+  package let keywordScale: KeywordScale
   /// Scratch: the concepts that are keywords.
   let members = ScratchArray<Int32>()
   let filter: PlaceFilter
@@ -45,6 +47,7 @@ package final class Matcher {
     keywordTable = model.keywords
     keywordWindow = KeywordWindow(keywordCount: model.keywords.count)
     keywordTotal = KeywordTotal(model.keywords)
+    keywordScale = KeywordScale(typicalLength: model.scoring.typicalLength)
     facts = FactReader(tables)
     waking = RuleWaking(tables, filter)
     marks = RuleCeilings.Marks(count: model.indicators.count)

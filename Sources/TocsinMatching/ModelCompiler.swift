@@ -172,6 +172,7 @@ package struct ModelCompiler {
       biases: model.fittedBiases ?? weights?.biases ?? [0, 0, 0, 0],
       corroboration: (weights?.corroboration ?? [:]).mapValues(scaled),
       diminishing: weights?.diminishing ?? 500, obfuscation: scaled(weights?.obfuscation ?? 0),
+      typicalLength: weights?.typicalLength ?? 0,
       thresholds: Weights.profiles.map { weights?.thresholds[$0] ?? [500, 500, 500, 500] },
       lowLevel: weights?.lowLevel ?? 150)
   }

@@ -78,7 +78,9 @@ extension ModelReader {
 
   mutating func readWeights(_ map: YAMLMap) {
     map.refuseKeys(except: [
-      "bias", "strengths", "guards", "corroboration", "diminishing", "obfuscation", "thresholds", "low-level",
+      "bias", "strengths", "guards", "corroboration", "diminishing", "obfuscation", "typical-length",
+      "thresholds",
+      "low-level",
     ])
     var thresholds: [String: [Int]] = [:]
     if let profiles = map.map("thresholds") {
@@ -89,6 +91,7 @@ extension ModelReader {
       biases: byFamily(map, "bias"), strengths: byStrength(map, "strengths"),
       guards: byStrength(map, "guards"), corroboration: byStrength(map, "corroboration"),
       diminishing: thousandths(map, "diminishing"), obfuscation: thousandths(map, "obfuscation"),
+      typicalLength: map.has("typical-length") ? thousandths(map, "typical-length") / 1_000 : 0,
       thresholds: thresholds, lowLevel: thousandths(map, "low-level"))
   }
 

@@ -12,6 +12,8 @@ package struct Weights: Sendable {
   package var diminishing: Int
   /// Points that a disguised spelling adds to evidence.
   package var obfuscation: Int
+  /// How many tokens a text has whose keywords count as they are; 0: those of all texts do.
+  package var typicalLength: Int
   /// Least family score (logistic, thousandths) that is flagged, by profile name and family.
   package var thresholds: [String: [Int]]
   /// The least family score, in thousandths, of level `low`.

@@ -29,7 +29,7 @@ struct FittingTests {
   {
     let stale = "command: x\ntexts: 1\nrules: []\nwords: {boss: 900 900 900 900}\n"
     let folder = try ModelFolder(["fitted/weights.yaml": stale])
-    let detector = try Detector(unfittedModelDirectory: folder.path)
+    let detector = try TrainingModel(directory: folder.path).detector
     return (examples.map { detector.trainingView(of: $0.text) }, detector.strengthPoints)
   }
 
@@ -83,6 +83,40 @@ struct FittingTests {
     ).views
     #expect(views[0].words == views[1].words)
     #expect(views[0].pairs == ["he took", "my passport", "took my"] && views[1].pairs == views[0].pairs)
+  }
+
+  @Test("what a keyword counts in a text as long as this is what its fit reckons with")
+  func shares() throws {
+    // The second feature is told by half its points in half of its texts: twice the weight explains the same.
+    let (features, labels) = ([[0], [1], [0], [1]], [1.0, 1, 0, 0])
+    func fit(_ shares: [Double]) -> [Double] {
+      let examples = SparseExamples(
+        offsets: [0, 0, -2, -2], features: features, labels: labels, weights: [1, 1, 1, 1], featureCount: 2,
+        shares: shares, isScaled: [false, true])
+      return LogisticRegression(penalty: 1e-9).fit(examples).weights
+    }
+    let (plain, halved) = (fit([1, 1, 1, 1]), fit([0.5, 0.5, 0.5, 0.5]))
+    #expect(abs(plain[0] - plain[1]) < 0.01)
+    #expect(abs(halved[0] - halved[1] / 2) < 0.01)
+  }
+
+  @Test("the examples of rules are fitted: hits show the family, near-misses without a hit do not")
+  func taughtExamples() throws {
+    let folder = try ModelFolder()
+    let taught = TaughtExamples(try TrainingModel(directory: folder.path))
+    let kinds = taught.examples.map(\.kind)
+    #expect(kinds.contains(.positive) && kinds.contains(.hardNegative))
+    #expect(taught.examples.count == taught.views.count)
+    for (example, view) in zip(taught.examples, taught.views) {
+      let family = try #require(Family.allCases.first { !example.optional.contains($0) })
+      #expect(example.optional.count == Family.allCases.count - 1)
+      #expect(view.rules[family.rawValue].isEmpty == (example.kind == .hardNegative))
+    }
+    // They are fitted beside a corpus, and no figure is told of them.
+    let (views, _) = try Self.read(Self.examples)
+    let unseen = CrossValidation(Self.examples, views, beside: taught, by: Self.fitting)
+    #expect(unseen.judged(threshold: 0.5).map(\.example) == Self.examples)
+    #expect(unseen.points != CrossValidation(Self.examples, views, by: Self.fitting).points)
   }
 
   @Test("the same examples always give the same weights")

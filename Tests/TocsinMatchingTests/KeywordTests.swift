@@ -51,8 +51,46 @@ struct KeywordTests {
     #expect(found.allSatisfy { $0.span == MatchSpan(start: 1, end: 3) })
   }
 
-  private static func keywords(of text: String, _ fitted: String) throws -> [KeywordHit] {
-    let folder = try ModelFolder(["fitted/weights.yaml": fitted])
+  @Test(
+    "count more in short texts and less in long ones, like the root of the length, up to the window",
+    arguments: [(1, 1_200), (5, 1_200), (20, 600), (80, 300), (120, 244), (500, 244)])
+  func length(tokenCount: Int, points: Int) throws {
+    let scale = KeywordScale(typicalLength: 20)
+    #expect(KeywordScale.scaled(600, by: scale.factor(tokenCount: tokenCount)) == points)
+    let none = KeywordScale(typicalLength: 0)
+    #expect(KeywordScale.scaled(600, by: none.factor(tokenCount: tokenCount)) == 600)
+  }
+
+  @Test("scaled points never add up to more than their scaled sum")
+  func roundedDown() {
+    let factor = KeywordScale(typicalLength: 30).factor(tokenCount: 17)
+    let points: [Int32] = [10, -10, 330, -490, 70, 70, -20]
+    let sum = points.map { KeywordScale.scaled(Int($0), by: factor) }.reduce(0, +)
+    let ceiling = KeywordScale.scaled(SIMD4(repeating: points.reduce(0, +)), by: factor)
+    #expect(sum <= Int(ceiling[0]) && Int(ceiling[0]) - sum < points.count)
+    #expect(
+      points.allSatisfy {
+        KeywordScale.scaled(Int($0), by: factor) <= KeywordScale.scaled(Int($0) + 10, by: factor)
+      })
+  }
+
+  @Test("the model says at which length keywords count as they are")
+  func typicalLength() throws {
+    let fitted = "command: x\ntexts: 1\nwords: {alba: 0 0 250 0, bero: 0 0 0 0, cinto: 0 0 0 0}\n"
+    let weights = try #require(ModelFolder.base["weights.yaml"]) + "\ntypical-length: 20\n"
+    let short = try Self.keywords(of: "alba bero cinto bero alba", fitted, weights: weights)
+    #expect(short.map(\.points) == [5_000])
+    let long = try Self.keywords(
+      of: "alba " + Array(repeating: "bero cinto", count: 39).joined(separator: " ") + " bero", fitted,
+      weights: weights)
+    #expect(long.map(\.points) == [1_250])
+  }
+
+  private static func keywords(of text: String, _ fitted: String, weights: String? = nil) throws
+    -> [KeywordHit]
+  {
+    let weights = try weights ?? #require(ModelFolder.base["weights.yaml"])
+    let folder = try ModelFolder(["fitted/weights.yaml": fitted, "weights.yaml": weights])
     let matcher = Matcher(model: ModelCompiler.compile(try ModelReader.read(directory: folder.path).model))
     let tokens = TokenizedText()
     Tokenizer(vocabulary: matcher.model.vocabulary).tokenize(text, into: tokens)

@@ -15,19 +15,26 @@ package struct CrossValidation: Sendable {
   private let examples: [LabeledExample]
 
   /// Scores every example by weights fitted on the other folds.
-  package init(_ examples: [LabeledExample], _ views: [TrainingView], by fitting: WeightFitting) {
+  ///
+  /// - Parameter taught: what is fitted in every fold and never judged.
+  package init(
+    _ examples: [LabeledExample], _ views: [TrainingView], beside taught: TaughtExamples = TaughtExamples(),
+    by fitting: WeightFitting
+  ) {
     self.examples = examples
     let folds = Self.folds(examples)
-    let features = fitting.features(of: views)
+    let features = fitting.features(of: views + taught.views)
     var points = views.map(\.points)
     for fold in 0..<Self.foldCount {
       let known = examples.indices.filter { folds[$0] != fold }
-      let (knownExamples, knownViews) = (known.map { examples[$0] }, known.map { views[$0] })
-      let knownFeatures = known.map { features[$0] }
+      let knownExamples = known.map { examples[$0] } + taught.examples
+      let knownViews = known.map { views[$0] } + taught.views
+      let knownFeatures = known.map { features[$0] } + features[views.count...]
       for family in Family.allCases {
         let (intercept, worth) = fitting.fit(family, knownExamples, knownViews, knownFeatures)
         for index in examples.indices where folds[index] == fold {
-          let sum = features[index].all(for: family).reduce(intercept) { $0 + (worth[$1] ?? 0) }
+          let text = features[index]
+          let sum = text.all(for: family).reduce(intercept) { $0 + text.points(worth[$1] ?? 0, of: $1) }
           points[index][family.rawValue] += Int((sum * 1_000).rounded())
         }
       }

@@ -6,4 +6,9 @@ enum FittingFeature: Hashable, Comparable, Sendable {
   case stem(String)
   case pair(String)
   case concept(String)
+
+  /// Whether the feature counts by the length of the text, as keywords do and rules do not.
+  var isKeyword: Bool {
+    if case .rule = self { false } else { true }
+  }
 }

@@ -17,6 +17,11 @@ struct FittingFeatures: Sendable {
       + view.concepts.map { .concept($0) }
   }
 
+  /// What a weight adds to the text's points.
+  func points(_ weight: Double, of feature: FittingFeature) -> Double {
+    feature.isKeyword ? weight * view.keywordShare : weight
+  }
+
   /// The features that a family's fit sees; a stem stands there once for each of its words.
   func all(for family: Family) -> [FittingFeature] {
     view.rules[family.rawValue].map { .rule($0) } + shared

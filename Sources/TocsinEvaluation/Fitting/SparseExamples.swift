@@ -11,12 +11,18 @@ package struct SparseExamples: Sendable {
   package var featureCount: Int
   /// How strongly each feature is held at zero, beside 1 for the penalty as it is.
   package var stiffness: [Double]
+  /// What a feature that is scaled counts in an example, beside 1 for one that is not.
+  package var shares: [Double]
+  /// Whether a feature is scaled.
+  package var isScaled: [Bool]
 
-  /// Examples whose features are all held alike, unless `stiffness` says so for each.
+  /// Examples whose features are all held alike and counted as they are, unless it is said for each.
   package init(
     offsets: [Double], features: [[Int]], labels: [Double], weights: [Double], featureCount: Int,
-    stiffness: [Double]? = nil
+    stiffness: [Double]? = nil, shares: [Double]? = nil, isScaled: [Bool]? = nil
   ) {
+    self.shares = shares ?? Array(repeating: 1, count: offsets.count)
+    self.isScaled = isScaled ?? Array(repeating: false, count: featureCount)
     self.stiffness = stiffness ?? Array(repeating: 1, count: featureCount)
     self.offsets = offsets
     self.features = features
@@ -25,15 +31,16 @@ package struct SparseExamples: Sendable {
     self.featureCount = featureCount
   }
 
-  /// Of each feature, the examples that have it and how often.
+  /// Of each feature, the examples that have it and how much it counts there.
   var columns: [[(row: Int, value: Double)]] {
     var columns = Array(repeating: [(row: Int, value: Double)](), count: featureCount)
     for (row, features) in features.enumerated() {
       for feature in features {
+        let value = isScaled[feature] ? shares[row] : 1
         if let last = columns[feature].last, last.row == row {
-          columns[feature][columns[feature].count - 1].value += 1
+          columns[feature][columns[feature].count - 1].value += value
         } else {
-          columns[feature].append((row, 1))
+          columns[feature].append((row, value))
         }
       }
     }

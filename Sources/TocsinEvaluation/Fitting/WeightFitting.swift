@@ -74,7 +74,8 @@ package struct WeightFitting: Sendable {
         offsets: rows.map { Double(views[$0].points[family.rawValue]) / 1_000 },
         features: lists.map { $0.compactMap { index[$0] } }, labels: labels,
         weights: labels.map { $0 == 1 ? 1 : negativeWeight }, featureCount: names.count,
-        stiffness: stiffness(of: counts, texts: rows.count)))
+        stiffness: stiffness(of: counts, texts: rows.count),
+        shares: rows.map { views[$0].keywordShare }, isScaled: names.map(\.isKeyword)))
     return (fit.intercept, Dictionary(uniqueKeysWithValues: zip(names, fit.weights)))
   }
 

@@ -16,6 +16,8 @@ struct TrainCommand: ParsableCommand {
       Scores are calibrated (Platt), and the thresholds of the three profiles are set by how many innocent texts each may
       flag.
 
+      The examples that rules carry are fitted, too, each counted twice: what a rule says by itself must still flag.
+
       Only the train part of the corpus is used. The same corpus and model always give the same file. The figures told at
       the end come from cross-validation: each text is judged by weights that were fitted without its file.
 
@@ -47,16 +49,18 @@ struct TrainCommand: ParsableCommand {
 
   func run() throws {
     do {
-      let detector = try Detector(unfittedModelDirectory: model)
+      let trained = try TrainingModel(directory: model)
       let corpus = try Corpus(contentsOf: corpora)
       let examples = corpus.part(split.split).examples
       let fitting = WeightFitting(penalty: penalty, negativeWeight: negativeWeight)
-      let views = examples.map { detector.trainingView(of: $0.text) }
-      let unseen = CrossValidation(examples, views, by: fitting)
+      let views = examples.map { trained.detector.trainingView(of: $0.text) }
+      let taught = TaughtExamples(trained)
+      let unseen = CrossValidation(examples, views, beside: taught, by: fitting)
       let line = unseen.calibration
       let calibrated = unseen.calibrated(by: line)
       let figures = calibrated.figures(threshold: threshold)
-      var weights = fitting.fit(examples, views, strengths: detector.strengthPoints)
+      var weights = fitting.fit(
+        examples + taught.examples, views + taught.views, strengths: trained.detector.strengthPoints)
       weights.calibrate(by: line)
       for target in ProfileTarget.all {
         weights.thresholds[target.profile] = calibrated.threshold(for: target)
