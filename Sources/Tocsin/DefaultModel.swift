@@ -5,7 +5,10 @@ import TocsinModel
 ///
 /// It is written by the build from the folder `Models/`, so it cannot be stale: once compiled, for every start, and once as
 /// the files are, for those who change something.
-enum DefaultModel {
+package enum DefaultModel {
+  /// The SHA-256 of the model, as reports name it.
+  package static var digest: String { embeddedModelDigest }
+
   /// Unpacks the embedded model.
   static func load() -> CompiledModel {
     guard let model = CompiledModel(binary: unpacked(embeddedModel, count: embeddedModelSize)) else {

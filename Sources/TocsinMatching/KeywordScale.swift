@@ -6,8 +6,8 @@ import Glibc
 /// alike, the sum of the keywords would drown the rule in a long text and be nothing beside it in a short one. The sum of n
 /// independent words grows like √n, so each counts √(typical/n) of its points.
 package struct KeywordScale: Sendable {
-  /// Texts of fewer tokens are scaled like one of so many.
-  private static let shortest = 5
+  /// Texts of fewer tokens are scaled like one of so many: a few odd words alone prove nothing.
+  private static let shortest = 10
   /// One is so many units.
   private static let bits = 10
   /// By token count: the factor, in units.

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Tocsin
 
 /// The program `tocsin`: its commands, and what becomes of usage errors.
 @main
@@ -12,10 +13,14 @@ struct TocsinCommand: ParsableCommand {
       Exit status: 0 all records processed; 1 a record reached --fail-on; 2 wrong usage, a broken model,
       input or output that failed, or unreadable records (unless --keep-going).
       """,
+    version: "tocsin \(version), model sha256:\(DefaultModel.digest.prefix(12))",
     subcommands: [
       ScanCommand.self, ExplainCommand.self, ModelCommand.self, EvaluateCommand.self, TrainCommand.self,
     ],
     defaultSubcommand: ScanCommand.self)
+
+  /// The release in `CHANGELOG.md` that comes next.
+  private static let version = "0.1.0"
 
   /// Runs the command line; every failure but a command's own exit status ends with status 2.
   static func main() {

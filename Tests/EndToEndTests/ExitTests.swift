@@ -80,6 +80,13 @@ extension EndToEnd {
       #expect(outcome.lines.count == 1)
     }
 
+    @Test("the version names the model inside")
+    func version() throws {
+      let outcome = try Program(["--version"]).finish()
+      #expect(outcome.status == 0 && outcome.errors == "")
+      #expect(outcome.output.hasPrefix("tocsin 0.1.0, model sha256:"))
+    }
+
     @Test("help is a result and goes to stdout", arguments: [["--help"], ["scan", "--help"]])
     func help(_ arguments: [String]) throws {
       let outcome = try Program(arguments).finish()
