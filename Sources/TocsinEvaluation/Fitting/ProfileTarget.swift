@@ -12,7 +12,7 @@ package struct ProfileTarget: Sendable, Equatable {
   /// 1,000 were flagged with the thresholds that these shares gave, where 1, 5 and 20 are meant to be the most.
   package static let all = [
     ProfileTarget(profile: "strict", easy: 0.002, hard: 0.03),
-    ProfileTarget(profile: "balanced", easy: 0.012, hard: 0.07),
+    ProfileTarget(profile: "balanced", easy: 0.012, hard: 0.06),
     ProfileTarget(profile: "triage", easy: 0.03, hard: 0.20),
   ]
 }
