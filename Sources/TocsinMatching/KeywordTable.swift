@@ -6,6 +6,9 @@ import TocsinText
 package struct KeywordTable: Sendable {
   /// Only the keywords of the best stretch of so many tokens count, so that length alone proves nothing.
   package static let window = 120
+  /// The length of a short message, which may stand in a long text.
+  /// About a sentence: the shorter stretch that may count in a long text.
+  static let sentence = 12
 
   /// Thousandths of a point of each keyword for the four families.
   let points: FixedArray<SIMD4<Int16>>

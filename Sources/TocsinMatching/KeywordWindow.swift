@@ -1,6 +1,6 @@
 /// Chooses the stretch of text whose keywords speak most for each family.
 ///
-/// A window of ``KeywordTable/window`` tokens slides over the places; a keyword counts once in it, at its first place.
+/// A window of ``KeywordTable/window`` tokens, then one of ``KeywordTable/sentence``, slides over the places; a keyword counts once in it, at its first place.
 /// In a text no longer than the window everything counts. In a longer one a window counts only where it holds a hit of a
 /// rule that speaks for a family itself: some stretch of a long text always looks odd. Cost: linear in the places, once a text.
 final class KeywordWindow {
@@ -93,9 +93,23 @@ final class KeywordWindow {
     return sum
   }
 
-  /// The best of all stretches that are as long as the window allows, or nothing where even that speaks against a family:
-  /// a cry for help below a leaflet is not drowned by its words.
+  /// The best of all stretches that are as long as the window allows, or of those as long as a sentence, or nothing where even
+  /// that speaks against a family: a cry for help below a leaflet is not drowned by its words.
   private func slide(around anchors: [Int]?) -> Choice {
+    var best = slide(KeywordTable.window, around: anchors)
+    let near = slide(KeywordTable.sentence, around: anchors)
+    let better = near.sums .> best.sums
+    best.sums.replace(with: near.sums, where: better)
+    best.firsts.replace(with: near.firsts, where: better)
+    best.ends.replace(with: near.ends, where: better)
+    // What speaks against a family in the best stretch is not held against the hits of the others.
+    best.ends.replace(with: best.firsts, where: best.sums .< 0)
+    best.sums.replace(with: 0, where: best.sums .< 0)
+    return best
+  }
+
+  /// The best of all stretches of at most so many tokens.
+  private func slide(_ length: Int, around anchors: [Int]?) -> Choice {
     let (places, counts, count) = (places.base, counts.base, places.count)
     var sum = SIMD4<Int32>()
     var best = Choice(sums: SIMD4(repeating: .min))
@@ -113,8 +127,8 @@ final class KeywordWindow {
     }
     for last in 0..<count {
       let place = places[last]
-      if Int(place.end) &- Int(places[first].start) > KeywordTable.window { compare(upTo: last) }
-      while first < last, Int(place.end) &- Int(places[first].start) > KeywordTable.window {
+      if Int(place.end) &- Int(places[first].start) > length { compare(upTo: last) }
+      while first < last, Int(place.end) &- Int(places[first].start) > length {
         let left = places[first]
         counts[Int(left.keyword)] &-= 1
         if counts[Int(left.keyword)] == 0 { sum &-= left.points }
@@ -126,9 +140,6 @@ final class KeywordWindow {
     compare(upTo: count)
     // What still stands in the window.
     for index in first..<count { counts[Int(places[index].keyword)] = 0 }
-    // What speaks against a family in the best stretch is not held against the hits of the others.
-    best.ends.replace(with: best.firsts, where: best.sums .< 0)
-    best.sums.replace(with: 0, where: best.sums .< 0)
     return best
   }
 }

@@ -7,7 +7,7 @@ package import Tocsin
 /// families neither tells anything. They are fitted, never judged: no figure and no threshold comes from them.
 package struct TaughtExamples: Sendable {
   /// How often each counts.
-  package static let repeats = 2
+  package static let repeats = 8
 
   package let examples: [LabeledExample]
   package let views: [TrainingView]

@@ -16,7 +16,7 @@ struct TrainCommand: ParsableCommand {
       Scores are calibrated (Platt), and the thresholds of the three profiles are set by how many innocent texts each may
       flag.
 
-      The examples that rules carry are fitted, too, each counted twice: what a rule says by itself must still flag.
+      The examples that rules carry are fitted, too, each counted eight times: what a rule says by itself must still flag.
 
       Only the train part of the corpus is used. The same corpus and model always give the same file. The figures told at
       the end come from cross-validation: each text is judged by weights that were fitted without its file.
