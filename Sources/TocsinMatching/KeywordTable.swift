@@ -6,7 +6,6 @@ import TocsinText
 package struct KeywordTable: Sendable {
   /// Only the keywords of the best stretch of so many tokens count, so that length alone proves nothing.
   package static let window = 120
-  /// The length of a short message, which may stand in a long text.
   /// About a sentence: the shorter stretch that may count in a long text.
   static let sentence = 12
 
